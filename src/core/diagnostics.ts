@@ -1,0 +1,49 @@
+/** The local log: a ring buffer of what happened, never an image, never leaves but by the person's export. */
+export const DIAGNOSTICS_LIMIT = 500;
+
+export type DiagnosticEntry =
+  | {
+      readonly kind: 'load';
+      readonly model: string;
+      readonly backend: string;
+      readonly ms: number;
+      readonly timestamp: string;
+    }
+  | {
+      readonly kind: 'run';
+      readonly model: string;
+      readonly ms: number;
+      readonly imageSize: string;
+      readonly timestamp: string;
+    }
+  | {
+      readonly kind: 'memory';
+      readonly tensors: number;
+      readonly tensorBytes: number;
+      readonly heapBytes: number | null;
+      readonly timestamp: string;
+    }
+  | {
+      readonly kind: 'error';
+      readonly type: string;
+      readonly model: string;
+      readonly error: string;
+      readonly imageSize: string;
+      readonly timestamp: string;
+    }
+  | {
+      readonly kind: 'backend';
+      readonly model: string;
+      readonly backend: string;
+      readonly reason: string;
+      readonly timestamp: string;
+    };
+
+/** Errors over all runs and errors, 0..1; 0 when nothing ran. */
+export function errorRate(entries: readonly DiagnosticEntry[], model?: string): number {
+  const of = entries.filter(
+    (e) => (e.kind === 'run' || e.kind === 'error') && (model === undefined || e.model === model),
+  );
+  if (of.length === 0) return 0;
+  return of.filter((e) => e.kind === 'error').length / of.length;
+}

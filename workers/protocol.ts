@@ -1,0 +1,40 @@
+/** What crosses the worker boundary beside the calls: configuration in, events out. */
+
+import type { DiagnosticEntry } from '../src/core/diagnostics.ts';
+import type { BackendOverride, ModelState } from '../src/core/models.ts';
+import type { Progress } from '../src/core/progress.ts';
+
+/** What the page tells a worker once, before the first call. */
+export interface WorkerConfig {
+  /** Name of a Web Lock the worker holds for as long as it lives: its release is its death notice. */
+  readonly lifeLock: string;
+  /** Where model files are served from, ending in '/'. */
+  readonly modelBase: string;
+  readonly backend: BackendOverride;
+  /** Winners of earlier backend trials on this device: model id -> backend. */
+  readonly backendWinners: Readonly<Record<string, string>>;
+}
+
+/** One way out of the worker: progress, states, log entries, and backend trials' results. */
+export type WorkerEvent =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'model'; readonly state: ModelState }
+  | { readonly kind: 'log'; readonly entry: DiagnosticEntry }
+  | { readonly kind: 'winner'; readonly model: string; readonly backend: string };
+
+/** How a photo is to be read. */
+export interface ReadOptions {
+  /** Deterministic stand-in results from the image's hash; no model is touched. */
+  readonly simulated: boolean;
+  /** SHA-256 of the file, hex: the seed of simulated mode. */
+  readonly hash: string;
+  /** Size in pixels of the original, before it was decoded at the size needed. */
+  readonly originalWidth: number;
+  readonly originalHeight: number;
+}
+
+/** Small pictures made of a photo: a square thumbnail and a view of at most 1,600 px a side, JPEG. */
+export interface Renditions {
+  readonly thumb: Blob;
+  readonly view: Blob;
+}
