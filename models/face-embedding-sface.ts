@@ -1,0 +1,24 @@
+/**
+ * SFace (Zhong et al., 2021; OpenCV Zoo 2021dec), 128-d: the alternative of documented origin.
+ * Input [1,3,112,112] float32, 0..255, planes B, G, R. Output 128 float32.
+ */
+import { l2Normalise } from '../src/core/vector-index.ts';
+import { planes } from './face-embedding.ts';
+
+export const SFACE = {
+  id: 'face-embedding-sface',
+  size: 112,
+  dims: [1, 3, 112, 112],
+  length: 128,
+} as const;
+
+export function encodeSface(rgb: Uint8Array): Float32Array {
+  return planes(rgb, SFACE.size, [2, 1, 0], (x) => x);
+}
+
+/** The unit vector of the network's output; throws when it is zero or of another length. */
+export function decodeSface(output: Float32Array): Float32Array {
+  if (output.length !== SFACE.length)
+    throw new Error(`128 numbers expected, ${output.length} came`);
+  return l2Normalise(output);
+}

@@ -1,0 +1,130 @@
+/**
+ * Which backend runs an ONNX model: the person's choice, the winner of an earlier trial on this
+ * device, or WASM. A trial checks a backend's output against a golden vector before its time counts.
+ */
+
+import { GOLDENS, goldenFace } from '../models/golden.ts';
+import type { BackendOverride } from '../src/core/models.ts';
+import { similarity } from '../src/core/vector-index.ts';
+import { emit, log } from './events.ts';
+import { codecOf } from './face/embedding.ts';
+import type { OnnxBackend, OnnxModel } from './runtime/onnx.ts';
+
+/** A backend's output must be this near to the golden vector to be used. */
+export const GOLDEN_COSINE = 0.999;
+
+let override: BackendOverride = 'auto';
+const winners = new Map<string, string>();
+
+export function setBackends(wish: BackendOverride, known: Readonly<Record<string, string>>): void {
+  override = wish;
+  for (const [model, backend] of Object.entries(known)) winners.set(model, backend);
+}
+
+export function backendWish(): BackendOverride {
+  return override;
+}
+
+/** The backend for a model, and why. */
+export function chooseBackend(model: string): { backend: OnnxBackend; reason: string } {
+  if (override === 'webgpu') return { backend: 'webgpu', reason: 'chosen by you' };
+  if (override !== 'auto') return { backend: 'wasm', reason: 'chosen by you' };
+  const winner = winners.get(model);
+  if (winner === 'webgpu')
+    return { backend: 'webgpu', reason: 'fastest in a trial on this device' };
+  if (winner === 'wasm') return { backend: 'wasm', reason: 'fastest in a trial on this device' };
+  return { backend: 'wasm', reason: 'works everywhere; no trial yet' };
+}
+
+/** Notes that a backend failed here, so that the next load falls back. */
+export function disqualify(model: string, reason: string): void {
+  winners.set(model, 'wasm');
+  emit({ kind: 'winner', model, backend: 'wasm' });
+  log({ kind: 'backend', model, backend: 'wasm', reason });
+}
+
+/** One run of a network on the golden face: its time and how near it came to the golden vector. */
+export async function runGolden(
+  model: string,
+  network: OnnxModel,
+): Promise<{ ms: number; cosine: number }> {
+  const codec = codecOf(model);
+  const data = codec.encode(goldenFace());
+  const started = performance.now();
+  const output = await network.run({ data, dims: codec.dims });
+  const ms = performance.now() - started;
+  const golden = GOLDENS[model];
+  if (!golden) throw new Error(`${model} has no golden vector`);
+  return {
+    ms,
+    cosine: similarity(
+      { model, vector: codec.decode(output) },
+      { model, vector: Float32Array.from(golden) },
+    ),
+  };
+}
+
+/** Whether WebGPU is here with a real adapter (a software one never wins). */
+export async function hasWebGpu(): Promise<boolean> {
+  interface Gpu {
+    requestAdapter(): Promise<{ info?: { isFallbackAdapter?: boolean } } | null>;
+  }
+  const gpu = (navigator as unknown as { gpu?: Gpu }).gpu;
+  try {
+    const adapter = await gpu?.requestAdapter();
+    return adapter != null && adapter.info?.isFallbackAdapter !== true;
+  } catch {
+    return false;
+  }
+}
+
+export interface Trial {
+  readonly backend: OnnxBackend;
+  readonly ms: number;
+}
+
+/**
+ * Tries each available backend: load, one warm-up, three timed runs, each checked. Keeps the
+ * fastest that agrees with the golden vector; `reason` tells both times.
+ */
+export async function tryBackends(
+  model: string,
+  load: (backend: OnnxBackend) => Promise<OnnxModel>,
+): Promise<{ winner: OnnxBackend; reason: string }> {
+  const trials: Trial[] = [];
+  const candidates: OnnxBackend[] = (await hasWebGpu()) ? ['wasm', 'webgpu'] : ['wasm'];
+  const failed: string[] = [];
+  for (const backend of candidates) {
+    try {
+      trials.push({ backend, ms: await timeBackend(model, await load(backend)) });
+    } catch (error) {
+      failed.push(`${backend} failed: ${(error as Error).message}`);
+    }
+  }
+  const best = trials.toSorted((a, b) => a.ms - b.ms)[0];
+  const winner = best?.backend ?? 'wasm';
+  const times = trials.map((t) => `${t.backend} ${t.ms.toFixed(0)} ms`).join(', ');
+  const reason =
+    candidates.length === 1
+      ? 'the only one that can'
+      : [`measured here: ${times}`, ...failed].join('; ');
+  winners.set(model, winner);
+  emit({ kind: 'winner', model, backend: winner });
+  log({ kind: 'backend', model, backend: winner, reason });
+  return { winner, reason };
+}
+
+async function timeBackend(model: string, network: OnnxModel): Promise<number> {
+  try {
+    const times: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      const run = await runGolden(model, network);
+      if (run.cosine < GOLDEN_COSINE)
+        throw new Error(`output is off the golden vector (cosine ${run.cosine.toFixed(4)})`);
+      if (i > 0) times.push(run.ms);
+    }
+    return Math.min(...times);
+  } finally {
+    await network.release();
+  }
+}

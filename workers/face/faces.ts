@@ -1,0 +1,109 @@
+/**
+ * The face pipeline: find, align, embed, judge, read the expression. A model that fails costs its
+ * own part and nothing else. The expression network's commands are queued on the GPU first, so
+ * that they run while the embedding keeps the CPU busy.
+ */
+
+import { modelById } from '../../models/catalog.ts';
+import { FACE_EMBEDDING } from '../../models/face-embedding.ts';
+import { FACE_EXPRESSION } from '../../models/face-expression.ts';
+import { FACE_LANDMARKER } from '../../models/face-landmarker.ts';
+import { faultOf, messageOf } from '../../src/core/fault.ts';
+import { judgeFace } from '../../src/core/quality/judge.ts';
+import type { FaceReading, MadeBy, PartFault, Pixels } from '../../src/core/types.ts';
+import { backendWish } from '../backends.ts';
+import { checkpoint } from '../calls.ts';
+import { type Loaded, timed } from '../sessions.ts';
+import { detectFaces } from './detect.ts';
+import { embeddingModel, embedFace } from './embedding.ts';
+import { cropForExpression, expressionModel, expressionOf } from './expression.ts';
+import { faceTasks } from './landmarker.ts';
+
+export interface FacesResult {
+  readonly faces: FaceReading[];
+  readonly faults: PartFault[];
+  readonly by: MadeBy[];
+}
+
+/** Settles a part: its value, or null and a fault noted. A cancelled call is thrown on. */
+async function part<T>(
+  name: PartFault['part'],
+  faults: PartFault[],
+  work: Promise<T>,
+): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault === 'aborted') throw error;
+    if (!faults.some((f) => f.part === name))
+      faults.push({ part: name, fault, message: messageOf(error) });
+    return null;
+  }
+}
+
+/** Reads every face of a photo. */
+export async function readFaces(
+  bitmap: ImageBitmap,
+  pixels: Pixels,
+  original: { width: number; height: number },
+  call: string,
+  signal: AbortSignal,
+): Promise<FacesResult> {
+  const faults: PartFault[] = [];
+  const size = `${bitmap.width}x${bitmap.height}`;
+  const [tasks, embedder, expressions] = await Promise.all([
+    part('detection', faults, faceTasks(signal)),
+    part('embedding', faults, embeddingModel(signal, FACE_EMBEDDING.id)),
+    part('expression', faults, expressionModel(signal, backendWish())),
+  ]);
+  if (!tasks) return { faces: [], faults, by: [] };
+  await checkpoint(call);
+  const detected = await part(
+    'detection',
+    faults,
+    timed(FACE_LANDMARKER.id, size, () => detectFaces(tasks.value, bitmap, call)),
+  );
+  if (!detected) return { faces: [], faults, by: [] };
+  const found = madeBy(FACE_LANDMARKER.id, tasks, detected.ms);
+  const faces: FaceReading[] = [];
+  for (const detection of detected.value) {
+    await checkpoint(call);
+    const mood = expressions
+      ? part(
+          'expression',
+          faults,
+          timed(FACE_EXPRESSION.id, size, () =>
+            expressions.value.run(cropForExpression(bitmap, detection.landmarks)),
+          ),
+        )
+      : null;
+    const embedded = embedder
+      ? await part(
+          'embedding',
+          faults,
+          timed(FACE_EMBEDDING.id, size, () =>
+            embedFace(embedder.value, FACE_EMBEDDING.id, pixels, detection.landmarks),
+          ),
+        )
+      : null;
+    const felt = await mood;
+    faces.push({
+      detection,
+      quality: judgeFace(pixels, detection, original),
+      expression: felt ? expressionOf(felt.value) : null,
+      embedding: embedded?.value ?? null,
+      by: [
+        found,
+        ...(embedded && embedder ? [madeBy(FACE_EMBEDDING.id, embedder, embedded.ms)] : []),
+        ...(felt && expressions ? [madeBy(FACE_EXPRESSION.id, expressions, felt.ms)] : []),
+      ],
+    });
+  }
+  return { faces, faults, by: [found] };
+}
+
+function madeBy(id: string, loaded: Loaded<unknown>, ms: number): MadeBy {
+  const entry = modelById(id);
+  return { role: entry.role, model: id, version: entry.version, backend: loaded.backend, ms };
+}

@@ -1,0 +1,104 @@
+/**
+ * Where faces are. BlazeFace sees a photo at 128 px, so a face that fills little of it is missed:
+ * first the whole photo, then, where that finds nothing or only small faces, overlapping tiles,
+ * and last the photo with a border (for faces that fill it to the edge).
+ */
+import { mapBox, nonMaximumSuppression } from '../../src/core/face/boxes.ts';
+import { tiles } from '../../src/core/face/tiles.ts';
+import type { Box } from '../../src/core/types.ts';
+import { checkpoint } from '../calls.ts';
+import type { FaceDetector } from '../runtime/mediapipe.ts';
+import { drawPart } from './canvas.ts';
+
+/** A face as the detector tells it: box 0..1 of the photo, score 0..1. */
+export interface Found {
+  readonly box: Box;
+  readonly score: number;
+}
+
+const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1 };
+/** From here up a find counts without a second look. */
+const SURE = 0.5;
+/** A largest face under this share of the photo's short side may have company too small to see. */
+const SMALL_FACE = 0.3;
+const TINY_FACE = 0.12;
+/** Tiles in two rounds: sides as shares of the photo's short side. */
+const ROUNDS = [0.67, 0.34];
+const OVERLAP = 0.3;
+/** How far the border reaches on each side, as a share of the photo. */
+const BORDER = 0.4;
+/** The detector's own input is 128 px; twice that keeps its resampling honest. */
+const SEEN_AT = 256;
+export const MAX_FACES = 24;
+
+/** Faces of a photo, best score first, at most 24. Empty when none was found by any means. */
+export async function findFaces(
+  detector: FaceDetector,
+  bitmap: ImageBitmap,
+  call: string,
+): Promise<Found[]> {
+  const short = Math.min(bitmap.width, bitmap.height);
+  const whole = detectIn(detector, bitmap, WHOLE);
+  let found = whole.filter((f) => f.score >= SURE);
+  if (found.length > 0 && largest(found, bitmap) >= SMALL_FACE * short) return ordered(found);
+  for (const side of ROUNDS) {
+    found = found.concat(await findInTiles(detector, bitmap, short * side, call));
+    if (found.length > 0 && largest(found, bitmap) >= TINY_FACE * short) break;
+  }
+  if (found.length > 0) return ordered(found);
+  await checkpoint(call);
+  const border: Box = { x: -BORDER, y: -BORDER, width: 1 + 2 * BORDER, height: 1 + 2 * BORDER };
+  return ordered([...whole, ...detectIn(detector, bitmap, border)]);
+}
+
+async function findInTiles(
+  detector: FaceDetector,
+  bitmap: ImageBitmap,
+  side: number,
+  call: string,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const tile of tiles(bitmap.width, bitmap.height, { side, overlap: OVERLAP })) {
+    await checkpoint(call);
+    for (const find of detectIn(detector, bitmap, tile))
+      if (find.score >= SURE && !touchesInnerEdge(find.box, tile)) found.push(find);
+  }
+  return found;
+}
+
+/** Height in pixels of the largest face; 0 when there is none. */
+function largest(found: readonly Found[], bitmap: ImageBitmap): number {
+  return Math.max(0, ...found.map((f) => f.box.height * bitmap.height));
+}
+
+function ordered(found: readonly Found[]): Found[] {
+  return nonMaximumSuppression(found, 0.3).slice(0, MAX_FACES);
+}
+
+function detectIn(detector: FaceDetector, bitmap: ImageBitmap, frame: Box): Found[] {
+  const canvas = drawPart(bitmap, frame, SEEN_AT);
+  const { detections } = detector.detect(canvas);
+  return detections.flatMap((d) => {
+    const b = d.boundingBox;
+    if (!b) return [];
+    const box: Box = {
+      x: b.originX / canvas.width,
+      y: b.originY / canvas.height,
+      width: b.width / canvas.width,
+      height: b.height / canvas.height,
+    };
+    return [{ box: mapBox(box, frame), score: d.categories[0]?.score ?? 0 }];
+  });
+}
+
+/** A face cut by a tile's edge is seen whole in the next tile; the cut one is left out. */
+function touchesInnerEdge(box: Box, tile: Box): boolean {
+  const near = 0.01;
+  const left = tile.x > 0 && box.x - tile.x < near * tile.width;
+  const top = tile.y > 0 && box.y - tile.y < near * tile.height;
+  const right =
+    tile.x + tile.width < 0.999 && tile.x + tile.width - box.x - box.width < near * tile.width;
+  const bottom =
+    tile.y + tile.height < 0.999 && tile.y + tile.height - box.y - box.height < near * tile.height;
+  return left || top || right || bottom;
+}

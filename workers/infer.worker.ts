@@ -1,0 +1,153 @@
+/** The worker's API: flat, verb-noun functions. The page knows only `type InferApi`. */
+import { expose, transfer } from 'comlink';
+import { FACE_EMBEDDING } from '../models/face-embedding.ts';
+import type { ModelState, StatusSummary } from '../src/core/models.ts';
+import type { PhotoReading } from '../src/core/types.ts';
+import { backendWish, setBackends } from './backends.ts';
+import { cancelCall, track } from './calls.ts';
+import { log, sendEventsTo } from './events.ts';
+import { embeddingModel } from './face/embedding.ts';
+import { expressionModel } from './face/expression.ts';
+import { faceTasks } from './face/landmarker.ts';
+import { heapBytes, tfMemoryNow } from './memory.ts';
+import {
+  checkModel,
+  dropModel,
+  fetchModel,
+  statusNow,
+  surveyModels,
+  timeModel,
+  trial,
+} from './models.ts';
+import { offlineState, prepareOffline } from './offline.ts';
+import type { ReadOptions, Renditions, WorkerConfig } from './protocol.ts';
+import { readPhoto } from './read.ts';
+import { makeRenditions } from './renditions.ts';
+import { guardNetwork } from './runtime/network-guard.ts';
+import { allowOwnScripts } from './runtime/trusted-types.ts';
+import { allStates } from './states.ts';
+import { serveModelsFrom } from './weights/weights.ts';
+
+allowOwnScripts();
+
+const api = {
+  /** Sets up the worker: holds the life lock, keeps the event port. Call once, first. */
+  async connect(config: WorkerConfig, events: MessagePort): Promise<void> {
+    sendEventsTo(events);
+    serveModelsFrom(config.modelBase);
+    setBackends(config.backend, config.backendWinners);
+    guardNetwork(config.modelBase, (origin) =>
+      log({
+        kind: 'error',
+        type: 'blocked-request',
+        model: '',
+        error: `to ${origin}`,
+        imageSize: '',
+      }),
+    );
+    await new Promise<void>((held, refused) => {
+      navigator.locks
+        .request(config.lifeLock, () => {
+          held();
+          return new Promise(() => {});
+        })
+        .catch(refused);
+    });
+  },
+
+  /** Decodes HEIC where the browser cannot; throws `bad-image`. The caller owns the bitmap. */
+  decodeHeic(call: string, file: Blob): Promise<ImageBitmap> {
+    return track(call, async () => {
+      const { decodeHeif } = await import('./runtime/heif.ts');
+      const image = await decodeHeif(new Uint8Array(await file.arrayBuffer()));
+      const bitmap = await createImageBitmap(image);
+      return transfer(bitmap, [bitmap]);
+    });
+  },
+
+  /** Reads a photo. Takes the bitmap over and closes it. */
+  readPhoto(call: string, bitmap: ImageBitmap, options: ReadOptions): Promise<PhotoReading> {
+    return track(call, (signal) => readPhoto(call, bitmap, options, signal)).finally(() =>
+      bitmap.close(),
+    );
+  },
+
+  /** Thumbnail and view of a photo. Takes the bitmap over and closes it. */
+  makeRenditions(call: string, bitmap: ImageBitmap): Promise<Renditions> {
+    return track(call, () => makeRenditions(bitmap)).finally(() => bitmap.close());
+  },
+
+  /** State of every model in the catalog, after a look at what is stored. */
+  listModels(): Promise<ModelState[]> {
+    return surveyModels();
+  },
+
+  /** Fetches, checks and stores a model's files; resumes what was begun. */
+  downloadModel(call: string, id: string): Promise<ModelState> {
+    return track(call, (signal) => fetchModel(call, id, signal));
+  },
+
+  /** Removes a model's files and unloads it. */
+  deleteModel(_call: string, id: string): Promise<ModelState> {
+    return dropModel(id);
+  },
+
+  /** Hashes the stored files again and compares. A mismatch deletes the file. */
+  recheckModel(_call: string, id: string): Promise<ModelState> {
+    return checkModel(id);
+  },
+
+  /** Loads a model and times it: median of ten; ONNX models try their backends first. */
+  measureModel(call: string, id: string): Promise<ModelState> {
+    return track(call, (signal) => timeModel(call, id, signal));
+  },
+
+  /** Lets the backends of the default embedding race on this device; for idle time. */
+  tryBackends(call: string): Promise<ModelState> {
+    return track(call, (signal) => trial(FACE_EMBEDDING.id, signal));
+  },
+
+  /** Loads what the main job needs, so that the first photo does not wait. */
+  warmUp(call: string): Promise<void> {
+    return track(call, async (signal) => {
+      await Promise.allSettled([
+        faceTasks(signal),
+        embeddingModel(signal, FACE_EMBEDDING.id),
+        expressionModel(signal, backendWish()),
+      ]);
+    });
+  },
+
+  /** Fetches whatever the main job needs offline: models, runtimes, decoders. */
+  prepareOffline(call: string): Promise<void> {
+    return track(call, (signal) => prepareOffline(call, signal));
+  },
+
+  /** Whether the main job works offline, and the bytes of models still missing. */
+  getOfflineState(): Promise<{ ready: boolean; bytes: number }> {
+    return offlineState();
+  },
+
+  getStatus(): Promise<StatusSummary> {
+    return statusNow();
+  },
+
+  /** States as they are now, without looking at the disk. */
+  async peekModels(): Promise<ModelState[]> {
+    return allStates();
+  },
+
+  /** Tensors and bytes that tfjs holds, and the heap where the browser tells. */
+  async getMemory(): Promise<{ tensors: number; tensorBytes: number; heapBytes: number | null }> {
+    return { ...tfMemoryNow(), heapBytes: heapBytes() };
+  },
+
+  /** Asks a running call to stop at its next checkpoint. */
+  async cancel(call: string): Promise<void> {
+    cancelCall(call);
+  },
+};
+
+expose(api);
+
+export type InferApi = typeof api;

@@ -1,0 +1,159 @@
+/** What the Models page asks of models: list, fetch, delete, check again, measure. */
+import { CATALOG, modelById } from '../models/catalog.ts';
+import { FACE_EXPRESSION } from '../models/face-expression.ts';
+import { FACE_LANDMARKER } from '../models/face-landmarker.ts';
+import { faultOf, messageOf } from '../src/core/fault.ts';
+import { type ModelState, type StatusSummary, summarise } from '../src/core/models.ts';
+import { backendWish, hasWebGpu, runGolden, tryBackends } from './backends.ts';
+import { checkpoint } from './calls.ts';
+import { progress } from './events.ts';
+import { embeddingModel } from './face/embedding.ts';
+import { expressionModel } from './face/expression.ts';
+import { faceTasks } from './face/landmarker.ts';
+import { closeSession, timed } from './sessions.ts';
+import { allStates, setState, stateOf } from './states.ts';
+import { sweep } from './weights/store.ts';
+import {
+  deleteWeights,
+  hasWeights,
+  loadWeights,
+  recheckWeights,
+  urlOf,
+} from './weights/weights.ts';
+
+/** Looks what is stored here, and drops what the catalog no longer names. */
+export async function surveyModels(): Promise<ModelState[]> {
+  await sweep(new Set(CATALOG.flatMap((entry) => entry.files.map(urlOf))));
+  for (const entry of CATALOG) {
+    const { phase } = stateOf(entry.id);
+    if (phase !== 'absent' && phase !== 'stored') continue;
+    const here = await hasWeights(entry);
+    setState(
+      entry.id,
+      here
+        ? { phase: 'stored', bytesDone: stateOf(entry.id).bytesTotal }
+        : { phase: 'absent', bytesDone: 0 },
+    );
+  }
+  return allStates();
+}
+
+export async function fetchModel(
+  call: string,
+  id: string,
+  signal: AbortSignal,
+): Promise<ModelState> {
+  await loadWeights(modelById(id), signal, call);
+  if (stateOf(id).phase === 'ready') return stateOf(id);
+  return setState(id, { phase: 'stored', fault: null });
+}
+
+export async function dropModel(id: string): Promise<ModelState> {
+  await closeSession(id);
+  await deleteWeights(modelById(id));
+  return setState(id, {
+    phase: 'absent',
+    bytesDone: 0,
+    checksum: null,
+    fault: null,
+    reason: '',
+    backend: null,
+    backendReason: '',
+    loadMs: null,
+  });
+}
+
+/** Hashes again. On a mismatch the wrong file is gone and the state says so. */
+export async function checkModel(id: string): Promise<ModelState> {
+  const before = stateOf(id).phase;
+  setState(id, { phase: 'checking' });
+  try {
+    const checksum = await recheckWeights(modelById(id));
+    if (checksum === 'match')
+      return setState(id, {
+        phase: before === 'ready' ? 'ready' : 'stored',
+        checksum,
+        fault: null,
+        reason: '',
+      });
+    await closeSession(id);
+    return setState(id, {
+      phase: 'failed',
+      checksum,
+      fault: 'weights-corrupt',
+      reason: 'the stored file was damaged and is deleted; download it again',
+    });
+  } catch (error) {
+    return setState(id, {
+      phase: 'absent',
+      bytesDone: 0,
+      checksum: null,
+      fault: faultOf(error),
+      reason: messageOf(error),
+    });
+  }
+}
+
+const RUNS = 10;
+
+/** Loads a model and times it ten times after a warm-up; ONNX models try their backends first. */
+export async function timeModel(
+  call: string,
+  id: string,
+  signal: AbortSignal,
+): Promise<ModelState> {
+  const step = (done: number) =>
+    progress({ task: 'measure', id: call, done, total: RUNS + 1, note: modelById(id).title });
+  step(0);
+  const run = await runnerOf(id, signal);
+  await run();
+  for (let i = 0; i < RUNS; i++) {
+    await checkpoint(call);
+    await timed(id, 'golden', run);
+    step(i + 1);
+  }
+  step(RUNS + 1);
+  return stateOf(id);
+}
+
+async function runnerOf(id: string, signal: AbortSignal): Promise<() => Promise<unknown>> {
+  if (id === FACE_LANDMARKER.id) {
+    const { value } = await faceTasks(signal);
+    const blank = new OffscreenCanvas(256, 256);
+    blank.getContext('2d')!.fillRect(0, 0, 256, 256);
+    return async () => value.landmarker.detect(blank);
+  }
+  if (id === FACE_EXPRESSION.id) {
+    const { value } = await expressionModel(signal, backendWish());
+    return () => value.run(new Float32Array(FACE_EXPRESSION.size ** 2 * 3));
+  }
+  if (backendWish() === 'auto') await trial(id, signal);
+  const { value } = await embeddingModel(signal, id);
+  return () => runGolden(id, value);
+}
+
+/** Lets the backends race on this device and loads the winner. */
+export async function trial(id: string, signal: AbortSignal): Promise<ModelState> {
+  const [bytes] = await loadWeights(modelById(id), signal);
+  const { loadOnnx } = await import('./runtime/onnx.ts');
+  const { winner, reason } = await tryBackends(id, (backend) => loadOnnx(bytes!, backend));
+  if (stateOf(id).backend !== winner) await closeSession(id);
+  await embeddingModel(signal, id);
+  return setState(id, { backendReason: reason });
+}
+
+/** The summary of all that runs here. */
+export async function statusNow(): Promise<StatusSummary> {
+  const { threadCount, hasWebGl2 } = await import('./runtime/probe.ts');
+  const used = allStates().filter((s) => modelById(s.id).essential);
+  return summarise(
+    used,
+    { detection: FACE_LANDMARKER.id, embedding: 'face-embedding' },
+    {
+      crossOriginIsolated: self.crossOriginIsolated,
+      threads: threadCount(),
+      webgl2: hasWebGl2(),
+      webgpu: await hasWebGpu(),
+    },
+  );
+}

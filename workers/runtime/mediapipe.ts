@@ -1,0 +1,24 @@
+/** The only import of MediaPipe. A task is created once and kept; creations take turns. */
+import { FaceDetector, FaceLandmarker } from '@mediapipe/tasks-vision';
+import ModuleFactory from '@mediapipe/tasks-vision/vision_wasm_module_internal.js';
+import wasmUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
+import { FaultError } from '../../src/core/fault.ts';
+import { hasWebGl2 } from './probe.ts';
+
+export type { FaceDetectorResult, FaceLandmarkerResult } from '@mediapipe/tasks-vision';
+export { FaceDetector, FaceLandmarker, wasmUrl as mediapipeWasm };
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Runs `create` alone: each creation uses up `self.ModuleFactory`. Throws `unsupported` without WebGL2. */
+export function createTask<T>(
+  create: (fileset: { wasmLoaderPath: string; wasmBinaryPath: string }) => Promise<T>,
+): Promise<T> {
+  const mine = turn.then(async () => {
+    if (!hasWebGl2()) throw new FaultError('unsupported', 'WebGL2 is needed and not here');
+    (self as unknown as { ModuleFactory: unknown }).ModuleFactory = ModuleFactory;
+    return await create({ wasmLoaderPath: '', wasmBinaryPath: wasmUrl });
+  });
+  turn = mine.catch(() => {});
+  return mine;
+}

@@ -1,0 +1,76 @@
+/** The only import of onnxruntime-web: WASM by default, WebGPU where a trial says it wins. */
+
+import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
+import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import * as wasm from 'onnxruntime-web/wasm';
+import { threadCount } from './probe.ts';
+
+export const ONNX_ENGINE = [loaderUrl, wasmUrl] as const;
+
+export type OnnxBackend = 'wasm' | 'webgpu';
+
+/** A float tensor: `data.length` is the product of `dims`. */
+export interface FloatTensor {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
+}
+
+/** A loaded network. One run at a time. */
+export interface OnnxModel {
+  readonly backend: OnnxBackend;
+  readonly inputName: string;
+  run(input: FloatTensor): Promise<Float32Array>;
+  release(): Promise<void>;
+}
+
+type Ort = typeof wasm;
+let prepared: Ort | null = null;
+let preparedGpu: Promise<Ort> | null = null;
+
+function wasmRuntime(): Ort {
+  if (prepared) return prepared;
+  wasm.env.wasm.numThreads = threadCount();
+  wasm.env.wasm.wasmPaths = { mjs: absolute(loaderUrl), wasm: absolute(wasmUrl) };
+  wasm.env.logLevel = 'error';
+  prepared = wasm;
+  return wasm;
+}
+
+function absolute(url: string): string {
+  return new URL(url, self.location.href).href;
+}
+
+async function gpuRuntime(): Promise<Ort> {
+  preparedGpu ??= import('./onnx-webgpu.ts').then((m) => m.prepare(absolute));
+  try {
+    return (await preparedGpu) as unknown as Ort;
+  } catch (error) {
+    preparedGpu = null;
+    throw error;
+  }
+}
+
+/** Loads a network; throws what the runtime throws when the bytes or the backend are not fit. */
+export async function loadOnnx(bytes: Uint8Array, backend: OnnxBackend): Promise<OnnxModel> {
+  const ort = backend === 'webgpu' ? await gpuRuntime() : wasmRuntime();
+  const session = await ort.InferenceSession.create(bytes, {
+    executionProviders: [backend],
+    graphOptimizationLevel: 'all',
+  });
+  const inputName = session.inputNames[0]!;
+  const outputName = session.outputNames[0]!;
+  return {
+    backend,
+    inputName,
+    async run(input) {
+      const tensor = new ort.Tensor('float32', input.data, [...input.dims]);
+      const results = await session.run({ [inputName]: tensor }, [outputName]);
+      const output = results[outputName]!;
+      const data = Float32Array.from((await output.getData()) as Float32Array);
+      output.dispose();
+      tensor.dispose();
+      return data;
+    },
+    release: () => session.release(),
+  };
+}

@@ -1,0 +1,20 @@
+/** What this device offers, asked without loading any library. */
+
+/** Threads that WASM may use here: one without isolation, one on iOS
+ * (an iPad calls itself a Macintosh, so Safari on a Mac gets one as well), else up to four. */
+export function threadCount(): number {
+  const agent = navigator.userAgent;
+  const ios =
+    /iP(hone|ad|od)/.test(agent) || (/Macintosh/.test(agent) && !/Chrome|Firefox/.test(agent));
+  if (!self.crossOriginIsolated || ios) return 1;
+  return Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1));
+}
+
+/** Whether WebGL2 is here: MediaPipe needs it even to run on the CPU. */
+export function hasWebGl2(): boolean {
+  try {
+    return new OffscreenCanvas(1, 1).getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}
