@@ -1,0 +1,92 @@
+/**
+ * The service worker: the shell from its precache, models and runtimes from Cache Storage, the share
+ * sheet's photos, and isolation headers where the host does not send them.
+ */
+import { clientsClaim } from 'workbox-core';
+import {
+  addPlugins,
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  type PrecacheEntry,
+  precacheAndRoute,
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { isolate } from './sw-headers.ts';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
+
+const ENGINES = 'aura-engines-v1';
+const MODELS = 'aura-models-v1';
+const SHARED = 'aura-shared-v1';
+
+void self.skipWaiting();
+clientsClaim();
+cleanupOutdatedCaches();
+addPlugins([{ handlerWillRespond: async ({ response }) => isolate(response) }]);
+precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false });
+
+const shell = createHandlerBoundToURL('/index.html');
+registerRoute(
+  new NavigationRoute(shell, { denylist: [/^\/assets\//, /^\/models\//, /\.[a-z0-9]+$/i] }),
+);
+
+/** Runtimes: hashed names never change, so the cache answers first and keeps what passes. */
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  async ({ request }) => {
+    const cache = await caches.open(ENGINES).catch(() => null);
+    const kept = await cache?.match(request.url);
+    if (kept) return isolate(kept);
+    const response = await fetch(request);
+    if (response.ok && response.status === 200)
+      await cache?.put(request.url, response.clone()).catch(() => {});
+    return isolate(response);
+  },
+);
+
+/** Whole model files that are stored; the worker itself fetches, checks and stores them. */
+registerRoute(
+  ({ url, request, sameOrigin }) =>
+    sameOrigin && url.pathname.startsWith('/models/') && !request.headers.has('range'),
+  async ({ request }) => {
+    const cache = await caches.open(MODELS).catch(() => null);
+    return (await cache?.match(request.url)) ?? fetch(request);
+  },
+);
+
+/** The remote config: fresh where there is a network, else the last one. */
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === '/config.json',
+  async ({ request }) => {
+    const cache = await caches.open('aura-config').catch(() => null);
+    try {
+      const response = await fetch(request);
+      if (response.ok) await cache?.put('/config.json', response.clone()).catch(() => {});
+      return response;
+    } catch {
+      return (await cache?.match('/config.json')) ?? Response.error();
+    }
+  },
+);
+
+/** Photos from the share sheet wait in a cache for the page to take them. */
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === '/share-target',
+  async ({ request }) => {
+    const form = await request.formData();
+    const cache = await caches.open(SHARED);
+    let index = 0;
+    for (const entry of form.getAll('photos')) {
+      if (!(entry instanceof File)) continue;
+      await cache.put(
+        `/shared/${Date.now()}-${index}`,
+        new Response(entry, {
+          headers: { 'content-type': entry.type, 'x-file-name': encodeURIComponent(entry.name) },
+        }),
+      );
+      index += 1;
+    }
+    return Response.redirect('/portraits?shared=1', 303);
+  },
+  'POST',
+);
