@@ -1,0 +1,90 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, findChromium, SOFTWARE_GL_ARGS } from './scripts/chromium.mjs';
+import { securityHeaders } from './scripts/headers.mjs';
+import { modelFiles } from './scripts/vite-models.mjs';
+import { photo } from './src/testing/commands.ts';
+
+const modelBase = process.env.MODEL_BASE_URL ?? '/models/';
+const testing = process.env.VITEST !== undefined;
+
+/** The page, its workers and its service worker; and the two kinds of tests that vitest runs. */
+export default defineConfig(({ command }) => ({
+  define: { __MODEL_BASE__: JSON.stringify(modelBase) },
+  html: command === 'serve' ? { cspNonce: 'aura-dev' } : {},
+  plugins: [
+    react(),
+    modelFiles(),
+    ...(testing
+      ? []
+      : [
+          VitePWA({
+            strategies: 'injectManifest',
+            srcDir: 'src',
+            filename: 'sw.ts',
+            injectRegister: false,
+            manifest: false,
+            injectManifest: {
+              globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,woff2}'],
+              globIgnores: ['assets/heic-*', 'assets/ort-*', 'screenshots/**'],
+              maximumFileSizeToCacheInBytes: 2_500_000,
+              rollupFormat: 'iife',
+            },
+          }),
+        ]),
+  ],
+  resolve: {
+    conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'],
+  },
+  worker: { format: 'es' },
+  optimizeDeps: { exclude: ['onnxruntime-web', '@mediapipe/tasks-vision', 'heic-to'] },
+  server: { headers: securityHeaders({ dev: true }) },
+  preview: { headers: securityHeaders({}) },
+  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,workers,models,scripts,bench}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.*', '**/*.e2e.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['{src,workers}/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: findChromium() ?? '/usr/bin/chromium',
+                args: [...CHROMIUM_ARGS.slice(1), ...SOFTWARE_GL_ARGS],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+            commands: { photo },
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['src/testing/e2e/**/*.e2e.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+}));
