@@ -2,13 +2,30 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { CHROMIUM_ARGS, findChromium, SOFTWARE_GL_ARGS } from './scripts/chromium.mjs';
+import { CHROMIUM_ARGS, findChromium, SOFTWARE_GL_ARGS, WEBGPU_ARGS } from './scripts/chromium.mjs';
 import { securityHeaders } from './scripts/headers.mjs';
 import { modelFiles } from './scripts/vite-models.mjs';
-import { photo } from './src/testing/commands.ts';
+import { photo, runInNode } from './src/testing/commands.ts';
 
 const modelBase = process.env.MODEL_BASE_URL ?? '/models/';
 const testing = process.env.VITEST !== undefined;
+
+/** Chromium for browser tests, with WebGL (and where asked WebGPU) in software. */
+function browser(args: string[]) {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: {
+        executablePath: findChromium() ?? '/usr/bin/chromium',
+        args: [...CHROMIUM_ARGS.slice(1), ...args],
+      },
+    }),
+    instances: [{ browser: 'chromium' as const }],
+    commands: { photo, runInNode },
+  };
+}
 
 /** The page, its workers and its service worker; and the two kinds of tests that vitest runs. */
 export default defineConfig(({ command }) => ({
@@ -51,7 +68,12 @@ export default defineConfig(({ command }) => ({
           name: 'unit',
           environment: 'node',
           include: ['{src,workers,models,scripts,bench}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.*', '**/*.e2e.test.ts', '**/node_modules/**'],
+          exclude: [
+            '**/*.browser.test.*',
+            '**/*.webgpu.test.ts',
+            '**/*.e2e.test.ts',
+            '**/node_modules/**',
+          ],
         },
       },
       {
@@ -60,19 +82,16 @@ export default defineConfig(({ command }) => ({
           name: 'browser',
           include: ['{src,workers}/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: findChromium() ?? '/usr/bin/chromium',
-                args: [...CHROMIUM_ARGS.slice(1), ...SOFTWARE_GL_ARGS],
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-            commands: { photo },
-          },
+          browser: browser(SOFTWARE_GL_ARGS),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'webgpu',
+          include: ['workers/**/*.webgpu.test.ts'],
+          testTimeout: 240_000,
+          browser: browser([...SOFTWARE_GL_ARGS, ...WEBGPU_ARGS]),
         },
       },
       {

@@ -88,7 +88,7 @@ results.push(
   step('build', () => node(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'])),
 );
 results.push(step('first-load size', () => node(['scripts/bundle-size.mjs'])));
-for (const project of ['unit', 'browser', 'e2e']) {
+for (const project of ['unit', 'browser', 'webgpu', 'e2e']) {
   heading(`Tests: ${project}`);
   results.push(...vitest(project));
 }

@@ -69,8 +69,8 @@ export async function hasWebGpu(): Promise<boolean> {
   interface Gpu {
     requestAdapter(): Promise<{ info?: { isFallbackAdapter?: boolean } } | null>;
   }
-  const gpu = (navigator as unknown as { gpu?: Gpu }).gpu;
   try {
+    const { gpu } = navigator as unknown as { gpu?: Gpu };
     const adapter = await gpu?.requestAdapter();
     return adapter != null && adapter.info?.isFallbackAdapter !== true;
   } catch {
@@ -104,10 +104,8 @@ export async function tryBackends(
   const best = trials.toSorted((a, b) => a.ms - b.ms)[0];
   const winner = best?.backend ?? 'wasm';
   const times = trials.map((t) => `${t.backend} ${t.ms.toFixed(0)} ms`).join(', ');
-  const reason =
-    candidates.length === 1
-      ? 'the only one that can'
-      : [`measured here: ${times}`, ...failed].join('; ');
+  const only = candidates.length === 1 ? ['the only one that can'] : [];
+  const reason = [...only, ...(times ? [`measured here: ${times}`] : []), ...failed].join('; ');
   winners.set(model, winner);
   emit({ kind: 'winner', model, backend: winner });
   log({ kind: 'backend', model, backend: winner, reason });

@@ -114,10 +114,10 @@ async function shrink(bitmap: ImageBitmap): Promise<ImageBitmap> {
 async function readExif(file: Blob): Promise<{ orientation: number; takenAt: string | null }> {
   try {
     const { default: exifr } = await import('exifr/dist/lite.esm.mjs');
-    const tags = (await exifr.parse(file, {
-      pick: ['Orientation', 'DateTimeOriginal'],
-      translateValues: false,
-    })) as { Orientation?: number; DateTimeOriginal?: Date } | undefined;
+    // The lite build knows no filter by name; it reads one small segment in any case.
+    const tags = (await exifr.parse(file, { translateValues: false, gps: false })) as
+      | { Orientation?: number; DateTimeOriginal?: Date }
+      | undefined;
     const taken = tags?.DateTimeOriginal;
     return {
       orientation: tags?.Orientation ?? 1,

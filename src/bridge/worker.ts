@@ -4,10 +4,12 @@
  */
 import { type Remote, transfer, wrap } from 'comlink';
 import type { InferApi } from '../../workers/infer.worker.ts';
+import workerUrl from '../../workers/infer.worker.ts?worker&url';
 import type { WorkerEvent } from '../../workers/protocol.ts';
 import { FaultError } from '../core/fault.ts';
 import { workerConfig } from './config.ts';
 import { receive } from './events.ts';
+import { trustedScript } from './trusted.ts';
 
 export interface LiveWorker {
   readonly api: Remote<InferApi>;
@@ -36,10 +38,7 @@ export function getWorker(): Promise<LiveWorker> {
 }
 
 async function start(): Promise<Held> {
-  const worker = new Worker(new URL('../../workers/infer.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'infer',
-  });
+  const worker = new Worker(trustedScript(workerUrl), { type: 'module', name: 'infer' });
   raw = worker;
   started += 1;
   const lifeLock = `aura-infer-${started}-${crypto.randomUUID()}`;

@@ -89,7 +89,8 @@ function breach({ from, to, typeOnly }: Import): string | null {
   const target = posix.join(dirname(from), to.split('?')[0] ?? to);
   const targetRoom = roomOf(target);
   if (targetRoom === room || rule.ours.includes(targetRoom)) return null;
-  if (room === 'bridge' && targetRoom === 'workers' && typeOnly) return null;
+  if (room === 'bridge' && targetRoom === 'workers' && (typeOnly || /\?worker&url$/.test(to)))
+    return null;
   return `${from} (${room}) imports ${target} (${targetRoom})`;
 }
 

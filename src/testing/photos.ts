@@ -4,6 +4,7 @@ import { commands } from 'vitest/browser';
 declare module 'vitest/browser' {
   interface BrowserCommands {
     photo: (name: string) => Promise<string>;
+    runInNode: (id: string, input: string) => Promise<string>;
   }
 }
 
@@ -11,4 +12,13 @@ declare module 'vitest/browser' {
 export async function testPhoto(name: string): Promise<File> {
   const bytes = Uint8Array.from(atob(await commands.photo(name)), (c) => c.charCodeAt(0));
   return new File([bytes], name, { type: 'image/jpeg' });
+}
+
+/** What onnxruntime-node makes of an input [1,3,112,112]. */
+export async function runInNode(id: string, input: Float32Array): Promise<Float32Array> {
+  let binary = '';
+  for (const byte of new Uint8Array(input.buffer, input.byteOffset, input.byteLength))
+    binary += String.fromCharCode(byte);
+  const answer = atob(await commands.runInNode(id, btoa(binary)));
+  return new Float32Array(Uint8Array.from(answer, (c) => c.charCodeAt(0)).buffer);
 }

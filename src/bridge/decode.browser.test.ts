@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { faultOf } from '../core/fault.ts';
+import animated from '../testing/fixtures/animated.webp?url';
+import cmyk from '../testing/fixtures/cmyk.jpg?url';
+import avif from '../testing/fixtures/drawn.avif?url';
+import heic from '../testing/fixtures/drawn.heic?url';
+import png from '../testing/fixtures/drawn.png?url';
+import webp from '../testing/fixtures/drawn.webp?url';
+import onePixel from '../testing/fixtures/one-pixel.png?url';
+import turned from '../testing/fixtures/turned.jpg?url';
+import turnedLarge from '../testing/fixtures/turned-large.jpg?url';
+import { decodePhoto, READ_SIZE } from './decode.ts';
+
+async function file(url: string): Promise<Blob> {
+  return (await fetch(url)).blob();
+}
+
+/** Mean RGB of a 20 px patch at a place given in 0..1. */
+function colourAt(bitmap: ImageBitmap, x: number, y: number): [number, number, number] {
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d')!;
+  context.drawImage(bitmap, x * bitmap.width - 10, y * bitmap.height - 10, 20, 20, 0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
+  return [r, g, b];
+}
+
+/** Red top left, green top right, blue bottom left: upright. */
+function expectUpright(bitmap: ImageBitmap): void {
+  const [redR, redG] = colourAt(bitmap, 0.15, 0.12);
+  const [greenR, greenG] = colourAt(bitmap, 0.85, 0.12);
+  const [blueR, , blueB] = colourAt(bitmap, 0.15, 0.88);
+  expect(redR).toBeGreaterThan(redG + 60);
+  expect(greenG).toBeGreaterThan(greenR + 60);
+  expect(blueB).toBeGreaterThan(blueR + 60);
+}
+
+test.each([
+  ['png', png],
+  ['webp', webp],
+  ['avif', avif],
+  ['heic', heic],
+  ['cmyk jpeg', cmyk],
+])('%s is decoded upright at its own size', async (_name, url) => {
+  const { bitmap, width, height } = await decodePhoto(await file(url));
+  expect([bitmap.width, bitmap.height, width, height]).toEqual([300, 400, 300, 400]);
+  expectUpright(bitmap);
+});
+
+test('EXIF orientation is applied, and its time read', async () => {
+  const { bitmap, width, height, takenAt } = await decodePhoto(await file(turned));
+  expect([bitmap.width, bitmap.height, width, height]).toEqual([300, 400, 300, 400]);
+  expectUpright(bitmap);
+  expect(takenAt).toMatch(/^2024-05-0/);
+});
+
+test('a large turned photo is decoded at the size needed, not stretched', async () => {
+  const { bitmap, width, height } = await decodePhoto(await file(turnedLarge));
+  expect([width, height]).toEqual([1800, 2400]);
+  expect([bitmap.width, bitmap.height]).toEqual([READ_SIZE * 0.75, READ_SIZE]);
+  expectUpright(bitmap);
+});
+
+test('an animated WebP gives its first frame', async () => {
+  expectUpright((await decodePhoto(await file(animated))).bitmap);
+});
+
+test('one pixel is an image', async () => {
+  const { bitmap } = await decodePhoto(await file(onePixel));
+  expect([bitmap.width, bitmap.height]).toEqual([1, 1]);
+});
+
+const jpegHead = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 9, 9, 9, 9]);
+
+test.each([
+  ['an empty file', new Blob([]), 'empty-file'],
+  [
+    'text renamed .jpg',
+    new Blob(['these are words, not a picture'], { type: 'image/jpeg' }),
+    'not-an-image',
+  ],
+  ['a corrupt JPEG', new Blob([jpegHead, new Uint8Array(2000).fill(7)]), 'bad-image'],
+  ['a PNG of 12,000 x 9,000', new Blob([pngHeader(12_000, 9_000)]), 'too-large'],
+])('%s: %s', async (_name, blob, fault) => {
+  const error = await decodePhoto(blob).catch((e: unknown) => e);
+  expect(faultOf(error)).toBe(fault);
+});
+
+test('a cut HEIC is a bad image, and the next photo still decodes', async () => {
+  const whole = await file(heic);
+  const error = await decodePhoto(whole.slice(0, 700)).catch((e: unknown) => e);
+  expect(faultOf(error)).toBe('bad-image');
+  expectUpright((await decodePhoto(whole)).bitmap);
+});
+
+function pngHeader(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(64);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82]);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  bytes.set([8, 2], 24);
+  return bytes;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { FACE_EMBEDDING } from '../models/face-embedding.ts';
+import { GOLDENS } from '../models/golden.ts';
+import { chooseBackend, disqualify, setBackends, tryBackends } from './backends.ts';
+import type { OnnxBackend, OnnxModel } from './runtime/onnx.ts';
+
+const MODEL = FACE_EMBEDDING.id;
+const golden = Float32Array.from(GOLDENS[MODEL]!);
+
+/** A stand-in network: gives the golden vector, or something else. */
+function network(backend: OnnxBackend, output: Float32Array): OnnxModel {
+  return { backend, inputName: 'data', run: async () => output, release: async () => {} };
+}
+
+test('the choice of the person comes first, then the winner, then WASM', () => {
+  setBackends('auto', {});
+  expect(chooseBackend(MODEL).backend).toBe('wasm');
+  setBackends('auto', { [MODEL]: 'webgpu' });
+  expect(chooseBackend(MODEL).backend).toBe('webgpu');
+  setBackends('cpu', {});
+  expect(chooseBackend(MODEL)).toEqual({ backend: 'wasm', reason: 'chosen by you' });
+  setBackends('webgpu', {});
+  expect(chooseBackend(MODEL).backend).toBe('webgpu');
+});
+
+test('a backend that failed is not chosen again', () => {
+  setBackends('auto', { [MODEL]: 'webgpu' });
+  disqualify(MODEL, 'device lost');
+  expect(chooseBackend(MODEL).backend).toBe('wasm');
+});
+
+test('an output off the golden vector loses the trial, and the reason says so', async () => {
+  setBackends('auto', {});
+  const wrong = golden.map((x, i) => (i % 2 ? -x : x));
+  const trial = await tryBackends(MODEL, async (backend) => network(backend, wrong));
+  expect(trial.winner).toBe('wasm');
+  expect(trial.reason).toMatch(/wasm failed: output is off the golden vector/);
+  const right = await tryBackends(MODEL, async (backend) => network(backend, golden));
+  expect(right.winner).toBe('wasm');
+  expect(right.reason).toMatch(/measured here: wasm/);
+});

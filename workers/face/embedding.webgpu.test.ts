@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { modelById } from '../../models/catalog.ts';
+import { GOLDEN_COSINE, hasWebGpu, runGolden, tryBackends } from '../backends.ts';
+import { loadOnnx } from '../runtime/onnx.ts';
+import { loadWeights } from '../weights/weights.ts';
+
+const MODEL = 'face-embedding';
+
+test('under software WebGPU the embedding gives its golden vector', async () => {
+  const [bytes] = await loadWeights(modelById(MODEL), new AbortController().signal);
+  const network = await loadOnnx(bytes!, 'webgpu');
+  try {
+    expect(network.backend).toBe('webgpu');
+    const run = await runGolden(MODEL, network);
+    expect(run.cosine).toBeGreaterThan(GOLDEN_COSINE);
+  } finally {
+    await network.release();
+  }
+});
+
+test('a software adapter never enters a trial: WASM wins unopposed', async () => {
+  expect(await hasWebGpu()).toBe(false);
+  const [bytes] = await loadWeights(modelById(MODEL), new AbortController().signal);
+  const tried: string[] = [];
+  const { winner } = await tryBackends(MODEL, (backend) => {
+    tried.push(backend);
+    return loadOnnx(bytes!, backend);
+  });
+  expect(winner).toBe('wasm');
+  expect(tried).toEqual(['wasm']);
+});
