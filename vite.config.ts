@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium, SOFTWARE_GL_ARGS, WEBGPU_ARGS } from './scripts/chromium.mjs';
 import { securityHeaders } from './scripts/headers.mjs';
+import { ENGINE_GLOBS, listEngines } from './scripts/vite-engines.mjs';
 import { modelFiles } from './scripts/vite-models.mjs';
 import { photo, runInNode } from './src/testing/commands.ts';
 
@@ -34,6 +35,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     modelFiles(),
+    listEngines(),
     ...(testing
       ? []
       : [
@@ -44,9 +46,9 @@ export default defineConfig(({ command }) => ({
             injectRegister: false,
             manifest: false,
             injectManifest: {
-              globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,woff2}'],
-              globIgnores: ['assets/heic-*', 'assets/ort-*', 'screenshots/**'],
-              maximumFileSizeToCacheInBytes: 2_500_000,
+              globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,woff2}', 'engines.json'],
+              globIgnores: [...ENGINE_GLOBS, 'screenshots/**'],
+              maximumFileSizeToCacheInBytes: 1_000_000,
               rollupFormat: 'iife',
             },
           }),

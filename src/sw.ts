@@ -2,7 +2,7 @@
  * The service worker: the shell from its precache, models and runtimes from Cache Storage, the share
  * sheet's photos, and isolation headers where the host does not send them.
  */
-import { clientsClaim } from 'workbox-core';
+import { clientsClaim, setCacheNameDetails } from 'workbox-core';
 import {
   addPlugins,
   cleanupOutdatedCaches,
@@ -19,6 +19,7 @@ const ENGINES = 'aura-engines-v1';
 const MODELS = 'aura-models-v1';
 const SHARED = 'aura-shared-v1';
 
+setCacheNameDetails({ prefix: 'aura' });
 void self.skipWaiting();
 clientsClaim();
 cleanupOutdatedCaches();

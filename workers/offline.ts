@@ -1,4 +1,4 @@
-/** Readiness for use without a network: essential models, runtimes, and the HEIC decoder. */
+/** Readiness for use without a network: essential models, and the engines that run them. */
 import { CATALOG, modelBytes } from '../models/catalog.ts';
 import { checkpoint } from './calls.ts';
 import { hasEngines, keepEngines } from './engines.ts';
@@ -8,41 +8,33 @@ import { hasWeights, loadWeights } from './weights/weights.ts';
 
 const essential = CATALOG.filter((entry) => entry.essential);
 
-async function engineUrls(): Promise<string[]> {
-  const [{ mediapipeWasm }, { ONNX_ENGINE }] = await Promise.all([
-    import('./runtime/mediapipe.ts'),
-    import('./runtime/onnx.ts'),
-    import('./runtime/tfjs.ts'),
-  ]);
-  return [mediapipeWasm, ...ONNX_ENGINE];
-}
-
 /** Bytes of models still to fetch, and whether everything is here. */
 export async function offlineState(): Promise<{ ready: boolean; bytes: number }> {
   let bytes = 0;
   for (const entry of essential) if (!(await hasWeights(entry))) bytes += modelBytes(entry);
-  const engines = await hasEngines(await engineUrls().catch(() => ['/missing']));
-  return { ready: bytes === 0 && engines, bytes };
+  return { ready: bytes === 0 && (await hasEngines()), bytes };
 }
 
-/** Fetches what is missing, with progress in bytes of models and one step an engine. */
+/** Share of the progress that models take, in steps; engines take the rest. */
+const MODEL_STEPS = 10;
+const ENGINE_STEPS = 20;
+
+/** Fetches what is missing, with progress. Throws what weights throw, and `quota` on a full disk. */
 export async function prepareOffline(call: string, signal: AbortSignal): Promise<void> {
-  const total = essential.length + 2;
+  const total = essential.length * MODEL_STEPS + ENGINE_STEPS;
   const step = (done: number, note: string) =>
     progress({ task: 'offline', id: call, done, total, note });
-  let done = 0;
-  for (const entry of essential) {
-    step(done, entry.title);
+  for (const [i, entry] of essential.entries()) {
+    step(i * MODEL_STEPS, entry.title);
     await checkpoint(call);
     await loadWeights(entry, signal, `${call}/${entry.id}`);
     if (stateOf(entry.id).phase !== 'ready') setState(entry.id, { phase: 'stored', fault: null });
-    done += 1;
   }
-  step(done, 'Runtimes');
   await checkpoint(call);
-  await keepEngines(await engineUrls());
-  step(done + 1, 'HEIC decoder');
+  const before = essential.length * MODEL_STEPS;
+  await keepEngines((done, of) => {
+    if (!signal.aborted) step(before + Math.floor((done / of) * (ENGINE_STEPS - 1)), 'Engines');
+  });
   await checkpoint(call);
-  await import('./runtime/heif.ts');
   step(total, 'Ready');
 }

@@ -4,6 +4,7 @@ import { judgePhoto } from '../src/core/quality/judge.ts';
 import { simulateReading } from '../src/core/simulated/reading.ts';
 import type { MadeBy, PhotoReading } from '../src/core/types.ts';
 import { checkpoint } from './calls.ts';
+import { keepEnginesQuietly } from './engines.ts';
 import { log, progress } from './events.ts';
 import { readFaces } from './face/faces.ts';
 import { heapBytes, tfMemoryNow } from './memory.ts';
@@ -27,7 +28,7 @@ export async function readPhoto(
   const pixels = pixelsOf(bitmap);
   const original = { width: options.originalWidth, height: options.originalHeight };
   if (options.simulated) {
-    const reading = simulateReading(options.hash, pixels, original);
+    const reading = simulateReading(options.hash, original.width, original.height, pixels);
     step(3, 'Done');
     return { ...reading, ms: performance.now() - started };
   }
@@ -40,6 +41,7 @@ export async function readPhoto(
   const faceBox = faces[0]?.detection.box;
   const aura = rule('aura', () => readAura(pixels, faceBox ? { faceBox } : null));
   step(3, 'Done');
+  keepEnginesQuietly();
   log({ kind: 'memory', ...tfMemoryNow(), heapBytes: heapBytes() });
   return {
     width: bitmap.width,

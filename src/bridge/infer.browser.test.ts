@@ -1,0 +1,160 @@
+import { afterAll, expect, test } from 'vitest';
+import { faultOf } from '../core/fault.ts';
+import type { Progress } from '../core/progress.ts';
+import type { PhotoReading } from '../core/types.ts';
+import { similarity } from '../core/vector-index.ts';
+import { testPhoto } from '../testing/photos.ts';
+import { decodePhoto } from './decode.ts';
+import { onWorkerEvent } from './events.ts';
+import { sha256Hex } from './hash.ts';
+import { infer, transfer } from './infer.ts';
+import { killWorkerForTest, stopWorker, workerIsUp } from './worker.ts';
+
+afterAll(() => stopWorker('test over'));
+
+async function read(
+  file: Blob,
+  { simulated = false, signal = undefined as AbortSignal | undefined } = {},
+): Promise<PhotoReading> {
+  const { bitmap, width, height } = await decodePhoto(file);
+  const hash = await sha256Hex(file);
+  const options = { simulated, hash, originalWidth: width, originalHeight: height };
+  return infer((api, call) => api.readPhoto(call, transfer(bitmap, [bitmap]), options), signal);
+}
+
+/** A photo of a drawn scene without anybody. */
+async function nobody(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(600, 400);
+  const pen = canvas.getContext('2d')!;
+  pen.fillStyle = '#2060c0';
+  pen.fillRect(0, 0, 600, 220);
+  pen.fillStyle = '#208040';
+  pen.fillRect(0, 220, 600, 180);
+  return canvas.convertToBlob({ type: 'image/png' });
+}
+
+test('a portrait is read: one face, its parts, and who made them', async () => {
+  const reading = await read(await testPhoto('emily-3.jpg'));
+  expect(reading.faults).toEqual([]);
+  expect(reading.simulated).toBe(false);
+  expect(reading.faces).toHaveLength(1);
+  const face = reading.faces[0]!;
+  expect(face.detection.landmarks).toHaveLength(478);
+  expect(Object.keys(face.detection.blendshapes)).toHaveLength(52);
+  expect(face.embedding!.vector).toHaveLength(512);
+  expect(Math.hypot(...face.embedding!.vector)).toBeCloseTo(1, 4);
+  const sum = Object.values(face.expression!.probabilities).reduce((a, b) => a + b, 0);
+  expect(sum).toBeCloseTo(1, 3);
+  expect(face.by.map((m) => m.role)).toEqual(['face-detection', 'face-embedding', 'expression']);
+  expect(reading.aura.probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+});
+
+test('two photos of one woman are nearer than photos of two women', async () => {
+  const [a, b, c] = await Promise.all(
+    ['emily-1.jpg', 'emily-3.jpg', 'tara-1.jpg'].map(async (n) => read(await testPhoto(n))),
+  );
+  const vector = (r: PhotoReading | undefined) => r!.faces[0]!.embedding!;
+  const same = similarity(vector(a), vector(b));
+  expect(same).toBeGreaterThan(similarity(vector(a), vector(c)) + 0.2);
+  expect(same).toBeGreaterThan(similarity(vector(b), vector(c)) + 0.2);
+});
+
+test('nobody in the photo: no face, no fault, colours all the same', async () => {
+  const reading = await read(await nobody());
+  expect(reading.faces).toEqual([]);
+  expect(reading.faults).toEqual([]);
+  expect(reading.aura.clusters.length).toBeGreaterThan(0);
+});
+
+test('progress never goes back and ends at total', async () => {
+  const seen: Progress[] = [];
+  const stop = onWorkerEvent(
+    (e) => e.kind === 'progress' && e.progress.task === 'read' && seen.push(e.progress),
+  );
+  await read(await testPhoto('group-1.jpg'));
+  await expect.poll(() => seen.at(-1)?.done).toBe(3);
+  stop();
+  const done = seen.map((p) => p.done);
+  expect(done).toEqual(done.toSorted((x, y) => x - y));
+  expect(seen.at(-1)!.done).toBe(seen.at(-1)!.total);
+});
+
+test('cancel rejects at once, stops the worker early, and the next photo is read', async () => {
+  const controller = new AbortController();
+  const finished: number[] = [];
+  const stop = onWorkerEvent(
+    (e) => e.kind === 'progress' && e.progress.done === 3 && finished.push(1),
+  );
+  const pending = read(await testPhoto('group-5.jpg'), { signal: controller.signal });
+  setTimeout(() => controller.abort(), 30);
+  expect(faultOf(await pending.catch((e: unknown) => e))).toBe('aborted');
+  expect(finished).toEqual([]);
+  expect((await read(await nobody())).faces).toEqual([]);
+  expect(finished).toHaveLength(1);
+  stop();
+});
+
+test('a call already given up never reaches the worker', async () => {
+  const signal = AbortSignal.abort();
+  const error = await infer(async () => 1, signal).catch((e: unknown) => e);
+  expect(faultOf(error)).toBe('aborted');
+});
+
+test('a worker killed mid-inference rejects its caller, and the next call starts a new one', async () => {
+  const pending = read(await testPhoto('group-5.jpg')).catch((e: unknown) => e);
+  await new Promise<void>((resolve) => {
+    const stop = onWorkerEvent((e) => {
+      if (e.kind !== 'progress' || e.progress.task !== 'read') return;
+      stop();
+      resolve();
+    });
+  });
+  killWorkerForTest();
+  expect(faultOf(await pending)).toBe('worker-died');
+  expect((await read(await testPhoto('emily-1.jpg'))).faces).toHaveLength(1);
+});
+
+test('a stopped worker is gone, and a failure does not poison the queue', async () => {
+  stopWorker('test');
+  expect(workerIsUp()).toBe(false);
+  const failing = infer(async () => {
+    throw new Error('no');
+  }).catch((e: unknown) => e);
+  expect(faultOf(await failing)).toBe('internal');
+  expect((await read(await nobody())).faces).toEqual([]);
+});
+
+test('simulated mode reads without any model, the same for the same bytes', async () => {
+  stopWorker('fresh');
+  const loads: string[] = [];
+  const stop = onWorkerEvent(
+    (e) => e.kind === 'log' && e.entry.kind === 'load' && loads.push(e.entry.model),
+  );
+  const photo = await testPhoto('emily-1.jpg');
+  const first = await read(photo, { simulated: true });
+  const second = await read(photo, { simulated: true });
+  const other = await read(await testPhoto('tara-1.jpg'), { simulated: true });
+  stop();
+  expect(loads).toEqual([]);
+  expect(first.simulated).toBe(true);
+  expect(first.faces[0]!.embedding!.model).toBe('simulated');
+  expect(second.faces[0]!.embedding).toEqual(first.faces[0]!.embedding);
+  expect(other.faces[0]!.embedding).not.toEqual(first.faces[0]!.embedding);
+  expect(() =>
+    similarity(first.faces[0]!.embedding!, {
+      model: 'face-embedding',
+      vector: new Float32Array(512),
+    }),
+  ).toThrow();
+});
+
+test('tensors do not grow over 100 photos', async () => {
+  const photo = await testPhoto('emily-1.jpg');
+  for (let i = 0; i < 3; i++) await read(photo);
+  const before = await infer((api) => api.getMemory());
+  for (let i = 0; i < 100; i++) await read(photo);
+  const after = await infer((api) => api.getMemory());
+  expect(before.tensors).toBeGreaterThan(0);
+  expect(after.tensors).toBe(before.tensors);
+  expect(after.tensorBytes).toBe(before.tensorBytes);
+});
