@@ -103,7 +103,7 @@ export default defineConfig(({ command }) => ({
           include: ['src/testing/e2e/**/*.e2e.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          maxWorkers: 1,
         },
       },
     ],

@@ -64,7 +64,7 @@ export function contentSecurityPolicy({ modelOrigin, dev = false } = {}) {
 /** What the page may use of the device: the camera, and nothing else. */
 const PERMISSIONS = [
   'camera=(self)',
-  ...['accelerometer', 'bluetooth', 'display-capture', 'encrypted-media', 'geolocation'],
+  ...['accelerometer', 'display-capture', 'encrypted-media', 'geolocation'],
   ...['gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'],
   'xr-spatial-tracking',
 ]

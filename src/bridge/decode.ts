@@ -41,6 +41,7 @@ export async function decodePhoto(file: Blob, signal?: AbortSignal): Promise<Dec
   throwIfAborted(signal);
   const upright = stored ? turn(stored, exif.orientation) : null;
   const bitmap = await decode(file, type, upright, signal);
+  if (signal?.aborted) bitmap.close();
   throwIfAborted(signal);
   return { bitmap, ...sizeOf(upright, bitmap), type, takenAt: exif.takenAt };
 }

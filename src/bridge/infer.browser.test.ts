@@ -45,7 +45,12 @@ test('a portrait is read: one face, its parts, and who made them', async () => {
   expect(Math.hypot(...face.embedding!.vector)).toBeCloseTo(1, 4);
   const sum = Object.values(face.expression!.probabilities).reduce((a, b) => a + b, 0);
   expect(sum).toBeCloseTo(1, 3);
-  expect(face.by.map((m) => m.role)).toEqual(['face-detection', 'face-embedding', 'expression']);
+  expect(face.by.map((m) => m.role)).toEqual([
+    'face-detection',
+    'face-embedding',
+    'quality',
+    'expression',
+  ]);
   expect(reading.aura.probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
 });
 

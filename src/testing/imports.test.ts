@@ -54,7 +54,12 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && /\.tsx?$/.test(e.name) && !/\.test\.tsx?$|\.d\.ts$/.test(e.name))
+    .filter(
+      (e) =>
+        e.isFile() &&
+        /\.tsx?$/.test(e.name) &&
+        !/\.test\.tsx?$|\.d\.ts$|^testing-|^kit-sampler/.test(e.name),
+    )
     .map((e) => posix.join(e.parentPath.replaceAll('\\', '/'), e.name));
 }
 

@@ -13,6 +13,7 @@ import { judgeFace } from '../../src/core/quality/judge.ts';
 import type { FaceReading, MadeBy, PartFault, Pixels } from '../../src/core/types.ts';
 import { backendWish } from '../backends.ts';
 import { checkpoint } from '../calls.ts';
+import { applyRule } from '../rules.ts';
 import { type Loaded, timed } from '../sessions.ts';
 import { detectFaces } from './detect.ts';
 import { embeddingModel, embedFace } from './embedding.ts';
@@ -87,15 +88,17 @@ export async function readFaces(
           ),
         )
       : null;
+    const judged = applyRule('quality', () => judgeFace(pixels, detection, original));
     const felt = await mood;
     faces.push({
       detection,
-      quality: judgeFace(pixels, detection, original),
+      quality: judged.value,
       expression: felt ? expressionOf(felt.value) : null,
       embedding: embedded?.value ?? null,
       by: [
         found,
         ...(embedded && embedder ? [madeBy(FACE_EMBEDDING.id, embedder, embedded.ms)] : []),
+        judged.by,
         ...(felt && expressions ? [madeBy(FACE_EXPRESSION.id, expressions, felt.ms)] : []),
       ],
     });

@@ -14,6 +14,7 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
  * Fetches a file. Throws `offline` when there is no answer, `weights-missing` when the host has no
  * such file, `download-broken` when it ends early (what came is kept for the next try),
  * `weights-corrupt` when the hash is wrong (nothing is kept), `aborted` when told to stop.
+ * A wrong hash is tried once more past the HTTP cache, which may hold a file that was damaged once.
  */
 export async function download(
   url: string,
@@ -21,15 +22,14 @@ export async function download(
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const partial = new Partial(url, file.bytes);
-  await partial.load();
-  if (partial.bytes < file.bytes) await receive(url, file, partial, signal, onBytes);
-  const bytes = partial.whole();
-  if (bytes.byteLength === file.bytes && (await sha256(bytes)) === file.sha256) {
+  for (const cache of ['default', 'reload'] as const) {
+    const partial = new Partial(url, file.bytes);
+    await partial.load();
+    if (partial.bytes < file.bytes) await receive(url, file, partial, { signal, cache }, onBytes);
+    const bytes = partial.whole();
     await partial.clear();
-    return bytes;
+    if (bytes.byteLength === file.bytes && (await sha256(bytes)) === file.sha256) return bytes;
   }
-  await partial.clear();
   throw new FaultError('weights-corrupt', `${file.name}: the checksum does not match`);
 }
 
@@ -37,10 +37,10 @@ async function receive(
   url: string,
   file: ModelFile,
   partial: Partial,
-  signal: AbortSignal,
+  init: { signal: AbortSignal; cache: RequestCache },
   onBytes: (bytes: number) => void,
 ): Promise<void> {
-  const response = await request(url, partial.bytes, signal);
+  const response = await request(url, partial.bytes, init);
   if (response.status !== 206) await partial.clear();
   const html = response.headers.get('content-type')?.includes('text/html') ?? false;
   if (!response.ok || html || !response.body)
@@ -68,10 +68,14 @@ async function receive(
     );
 }
 
-async function request(url: string, from: number, signal: AbortSignal): Promise<Response> {
-  const headers: Record<string, string> = from > 0 ? { range: `bytes=${from}-` } : {};
+async function request(
+  url: string,
+  from: number,
+  { signal, cache }: { signal: AbortSignal; cache: RequestCache },
+): Promise<Response> {
+  const resume = { headers: { range: `bytes=${from}-` }, cache: 'no-store' as const };
   try {
-    return await fetch(url, { signal, headers, cache: from > 0 ? 'no-store' : 'default' });
+    return await fetch(url, { signal, cache, ...(from > 0 ? resume : {}) });
   } catch (error) {
     if (faultOf(error) === 'aborted') throw error;
     throw new FaultError('offline', 'no answer from the host', { cause: error });

@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { FaultError } from '../../core/fault.ts';
+import type { ModelState, StatusSummary } from '../../core/models.ts';
+import { cleanUp, render, violations } from '../../ui/testing-render.tsx';
+import ModelsPage from './ModelsPage.tsx';
+import { healthText, modelsText, phaseText } from './text.ts';
+
+const fake = vi.hoisted(() => ({
+  states: [] as unknown[],
+  status: null as unknown,
+  actions: {
+    download: vi.fn(),
+    remove: vi.fn(),
+    recheck: vi.fn(),
+    measure: vi.fn(),
+  },
+}));
+
+vi.mock('../../bridge/models.ts', () => ({
+  useModels: () => fake.states,
+  useStatus: () => fake.status,
+  modelActions: fake.actions,
+}));
+
+const base: Omit<ModelState, 'id' | 'phase'> = {
+  bytesDone: 0,
+  bytesTotal: 0,
+  checksum: null,
+  fault: null,
+  reason: '',
+  backend: null,
+  backendReason: '',
+  loadMs: null,
+  latencyMs: null,
+};
+const status: StatusSummary = {
+  status: 'degraded',
+  details: { faceDetection: 'healthy', faceEmbedding: 'degraded', overall: 'degraded' },
+  latencyMs: 24.2,
+  recommendations: { shouldUseRealML: true, fallbackMode: true },
+  runtime: { crossOriginIsolated: false, threads: 1, webgl2: true, webgpu: false },
+};
+
+function show(...states: ModelState[]): void {
+  fake.states = states;
+  render(<ModelsPage />);
+}
+
+beforeEach(() => {
+  document.documentElement.lang = 'en';
+  fake.status = status;
+  for (const action of Object.values(fake.actions)) action.mockResolvedValue(undefined);
+});
+
+afterEach(() => {
+  cleanUp();
+  vi.clearAllMocks();
+});
+
+it('says in words how things stand, and with how many threads', async () => {
+  show();
+  await expect.element(page.getByText(healthText.degraded.text)).toBeVisible();
+  await expect.element(page.getByText(modelsText.isolationOff)).toBeVisible();
+  await expect.element(page.getByText('24 ms')).toBeVisible();
+});
+
+it('shows verdict, backend and its reason, and what can be done with a ready model', async () => {
+  show({
+    ...base,
+    id: 'face-landmarker',
+    phase: 'ready',
+    checksum: 'match',
+    backend: 'mediapipe-cpu',
+    backendReason: 'the only one that can',
+    latencyMs: 31,
+  });
+  await expect.element(page.getByText(modelsText.match)).toBeVisible();
+  await expect.element(page.getByText('the only one that can')).toBeVisible();
+  await expect.element(page.getByText('31 ms')).toBeVisible();
+  await page.getByRole('button', { name: `${modelsText.measure} Face finder` }).click();
+  expect(fake.actions.measure).toHaveBeenCalledExactlyOnceWith(
+    'face-landmarker',
+    expect.any(AbortSignal),
+  );
+});
+
+it('downloads, shows how far, and stops at once when asked', async () => {
+  let signal: AbortSignal | undefined;
+  fake.actions.download.mockImplementation(
+    (_id: string, given: AbortSignal) =>
+      new Promise((_done, stopped) => {
+        signal = given;
+        given.addEventListener('abort', () => stopped(new FaultError('aborted')));
+      }),
+  );
+  show({ ...base, id: 'face-embedding', phase: 'absent' });
+  const download = page.getByRole('button', {
+    name: `${modelsText.download} Face embedding, 512`,
+  });
+  await download.click();
+  show({ ...base, id: 'face-embedding', phase: 'downloading', bytesDone: 1e6, bytesTotal: 4e6 });
+  const bar = page.getByRole('progressbar', { name: phaseText.downloading.label });
+  await expect.element(bar).toHaveAttribute('aria-valuenow', '25');
+  await page.getByRole('button', { name: modelsText.cancel }).click();
+  expect(signal?.aborted).toBe(true);
+  show({ ...base, id: 'face-embedding', phase: 'absent' });
+  await expect.element(download).not.toHaveAttribute('aria-disabled');
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+it('says why an action failed and can be tried again', async () => {
+  fake.actions.download.mockRejectedValue(new FaultError('offline', 'no route to host'));
+  show({ ...base, id: 'face-expression', phase: 'absent' });
+  const download = page.getByRole('button', { name: `${modelsText.download} Expression` });
+  await download.click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('no route to host');
+  await download.click();
+  expect(fake.actions.download).toHaveBeenCalledTimes(2);
+});
+
+it('asks before it deletes', async () => {
+  show({ ...base, id: 'face-landmarker', phase: 'stored', checksum: 'match' });
+  await page.getByRole('button', { name: `${modelsText.remove} Face finder` }).click();
+  expect(fake.actions.remove).not.toHaveBeenCalled();
+  await page.getByRole('alertdialog').getByRole('button', { name: modelsText.remove }).click();
+  expect(fake.actions.remove).toHaveBeenCalledOnce();
+});
+
+it('has no axe violations with every phase on the page', async () => {
+  show(
+    { ...base, id: 'face-landmarker', phase: 'ready', checksum: 'match', backend: 'wasm' },
+    { ...base, id: 'face-embedding', phase: 'downloading', bytesDone: 1e6, bytesTotal: 4e6 },
+    {
+      ...base,
+      id: 'face-expression',
+      phase: 'failed',
+      checksum: 'mismatch',
+      fault: 'weights-corrupt',
+      reason: 'SHA-256 differs',
+    },
+  );
+  expect(await violations()).toEqual([]);
+});

@@ -1,0 +1,52 @@
+/** Ties bridge and data together at start: neither knows the other. */
+import { readChoicesFrom } from '../bridge/config.ts';
+import { onWorkerEvent } from '../bridge/events.ts';
+import { infer, isWorkerUp } from '../bridge/infer.ts';
+import { registerServiceWorker, reloadOnceIsolated } from '../bridge/service-worker.ts';
+import { stopWorker } from '../bridge/worker.ts';
+import { appendDiagnostic } from '../data/diagnostics.ts';
+import { settleDeletions } from '../data/photos.ts';
+import { getSettings, setSetting } from '../data/settings.ts';
+import { followAura } from './accent.ts';
+import { followSettings, useSettings } from './useSettings.ts';
+import { warmInIdle } from './warm.ts';
+
+/** Called once, before the first render. */
+export function wire(): void {
+  readChoicesFrom(getSettings);
+  followSettings();
+  useSettings.subscribe((now, before) => {
+    if (now && before && now.backend !== before.backend) restartWorker();
+  });
+  onWorkerEvent((event) => {
+    if (event.kind === 'log') appendDiagnostic(event.entry);
+    if (event.kind === 'winner') keepWinner(event.model, event.backend);
+  });
+  // The accent is not worth a wait: after the first paint, when nothing else is asked.
+  const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
+  later(() => {
+    followAura();
+    settleDeletions().catch(() => undefined);
+    void registerServiceWorker();
+    warmInIdle().catch(() => undefined);
+  });
+  reloadOnceIsolated();
+}
+
+let keeping: Promise<void> = Promise.resolve();
+
+/** Remembers which backend won on this device; one at a time, so that none overwrites another. */
+function keepWinner(model: string, backend: string): void {
+  keeping = keeping
+    .then(getSettings)
+    .then((now) => setSetting('backendWinners', { ...now.backendWinners, [model]: backend }))
+    .catch(() => undefined);
+}
+
+/** A worker learns its backend when it starts: let it finish what it has, then start another. */
+function restartWorker(): void {
+  if (!isWorkerUp()) return;
+  infer(async () => undefined)
+    .catch(() => undefined)
+    .finally(() => stopWorker('another backend was chosen'));
+}

@@ -1,0 +1,67 @@
+import { afterEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { savePhoto } from '../../data/photos.ts';
+import { eraseEverything } from '../../data/storage.ts';
+import { cleanUp, render, violations } from '../../ui/testing-render.tsx';
+import AuraCard from './card.tsx';
+import AuraPage from './Page.tsx';
+
+afterEach(async () => {
+  cleanUp();
+  await eraseEverything();
+});
+
+const quality = { verdict: 'good', score: 0.9, checks: [] } as const;
+
+function keep(n: number) {
+  const blob = new Blob([String(n)]);
+  return savePhoto({
+    file: blob,
+    name: `${n}.jpg`,
+    hash: String(n).padStart(64, '0'),
+    width: 30,
+    height: 40,
+    takenAt: null,
+    thumb: blob,
+    view: blob,
+    reading: {
+      width: 30,
+      height: 40,
+      faces: [],
+      quality,
+      aura: {
+        primary: n % 2 === 0 ? 'violet' : 'green',
+        secondary: null,
+        confidence: 0.7,
+        probabilities: [],
+        clusters: [],
+        palette: ['#8b54b5', '#43479f', '#e886ae', '#f3efe6'],
+        illuminant: [1, 1, 1],
+        by: [],
+      },
+      faults: [],
+      simulated: n === 2,
+      by: [],
+      ms: 1,
+    },
+  });
+}
+
+it('teaches the next step while there is none, and follows the first photo', async () => {
+  render(<AuraCard />);
+  await expect.element(page.getByText('Which colour are you today?')).toBeVisible();
+  await expect.element(page.getByRole('link')).toHaveAttribute('href', '/portraits');
+  const { id } = await keep(1);
+  await expect.element(page.getByRole('heading', { name: 'Green' })).toBeVisible();
+  await expect.element(page.getByRole('link')).toHaveAttribute('href', `/portraits/${id}`);
+});
+
+it('lists readings newest first, each leading to its photo, simulated ones labelled', async () => {
+  const kept = [await keep(1), await keep(2), await keep(3)];
+  render(<AuraPage />);
+  await expect.poll(() => document.querySelectorAll('main a').length).toBe(3);
+  const links = [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual(kept.map(({ id }) => `/portraits/${id}`).reverse());
+  expect(page.getByText('Simulated').elements()).toHaveLength(1);
+  expect(await violations()).toEqual([]);
+});

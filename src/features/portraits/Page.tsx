@@ -1,0 +1,111 @@
+import { ImagePlus } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { onOpenedFiles, takeSharedFiles } from '../../bridge/shared-files.ts';
+import { arrange, countByFilter, type Filter } from '../../core/import/view.ts';
+import { listPhotos } from '../../data/photos.ts';
+import { EmptyState, FaultNote, LinkButton, notify, Page, Skeleton } from '../../ui/index.ts';
+import { removePhotos, resumeImports } from './actions.ts';
+import { useImports } from './imports.ts';
+import css from './Page.module.css';
+import { AddPhotos } from './parts/AddPhotos.tsx';
+import { DropTarget } from './parts/DropTarget.tsx';
+import { Filters } from './parts/Filters.tsx';
+import { Gallery } from './parts/Gallery.tsx';
+import { ImportStatus } from './parts/ImportStatus.tsx';
+import { SelectionBar } from './parts/SelectionBar.tsx';
+import { useAddPhotos } from './parts/useAddPhotos.ts';
+import { useLive } from './parts/useLive.ts';
+import { useSelection } from './parts/useSelection.ts';
+import { text } from './text.ts';
+import { tileOf } from './tile.ts';
+
+/** All photos, and the ways in: picker, drop, paste, share sheet, file handler, camera. */
+export default function PortraitsPage() {
+  const { value: photos, fault } = useLive(['photos'], listPhotos);
+  const imports = useImports() ?? [];
+  const [filter, setFilter] = useState<Filter>('all');
+  const all = useMemo(() => (photos ?? []).map(tileOf), [photos]);
+  const tiles = useMemo(() => arrange(all, filter), [all, filter]);
+  const counts = useMemo(() => countByFilter(all), [all]);
+  const selection = useSelection(tiles);
+  const add = useAddPhotos();
+  useHandedOver(add);
+
+  const remove = (ids: readonly string[]) =>
+    removePhotos(ids).then(selection.stop, () =>
+      notify({ text: text.gallery.deleteFailed, tone: 'bad' }),
+    );
+
+  const importing = imports.some((each) => !each.over);
+  const empty = photos?.length === 0 && !importing;
+  return (
+    <Page
+      title={text.title}
+      width="wide"
+      lead={all.length > 0 ? `${text.photos(all.length)}. ${text.onDevice}` : undefined}
+      aside={!empty && <AddPhotos />}
+    >
+      <DropTarget onFiles={(files) => void add(files)} />
+      <ImportStatus imports={imports} />
+      {fault && <FaultNote fault={fault} detail={text.gallery.loadFailed} />}
+      {!fault && (photos ?? []).length === 0 && !empty && <GallerySkeleton />}
+      {empty && (
+        <EmptyState
+          icon={ImagePlus}
+          title={text.gallery.emptyTitle}
+          text={text.gallery.emptyText}
+          action={
+            <>
+              <AddPhotos variant="primary" label={text.add.choose} />
+              <LinkButton href="/capture">{text.camera.title}</LinkButton>
+            </>
+          }
+        />
+      )}
+      {all.length > 0 && (
+        <>
+          <Filters
+            filter={filter}
+            counts={counts}
+            onFilter={setFilter}
+            selecting={selection.ids !== undefined}
+            onSelecting={selection.ids ? selection.stop : selection.start}
+          />
+          {tiles.length === 0 && <p className={css.none}>{text.gallery.none}</p>}
+          <Gallery
+            tiles={tiles}
+            selection={selection.ids}
+            onToggle={selection.toggle}
+            onDelete={(id) => void remove(selection.ids?.size ? [...selection.ids] : [id])}
+          />
+        </>
+      )}
+      {selection.ids && (
+        <SelectionBar
+          count={selection.ids.size}
+          onAll={selection.all}
+          onDelete={() => void remove([...(selection.ids ?? [])])}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** Takes files that came by the share sheet or the file handler, and goes on with old imports. */
+function useHandedOver(add: (files: readonly File[]) => Promise<boolean>): void {
+  useEffect(() => {
+    resumeImports();
+    onOpenedFiles((files) => void add(files));
+    void takeSharedFiles().then((files) => (files.length > 0 ? add(files) : false));
+  }, [add]);
+}
+
+function GallerySkeleton() {
+  return (
+    <div className={css.skeleton} aria-hidden="true">
+      {[0, 1, 2, 3, 4, 5, 6, 7, 8].map((n) => (
+        <Skeleton key={n} height="auto" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { ChevronRight, ImagePlus } from 'lucide-react';
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { progressOf } from '../../core/import/view.ts';
+import { listPhotos } from '../../data/photos.ts';
+import { Card, FaultNote, LinkButton, Skeleton } from '../../ui/index.ts';
+import { resumeImports } from './actions.ts';
+import css from './card.module.css';
+import { useImports } from './imports.ts';
+import { AddPhotos } from './parts/AddPhotos.tsx';
+import { GalleryTile } from './parts/GalleryTile.tsx';
+import { useLive } from './parts/useLive.ts';
+import { text } from './text.ts';
+import { tileOf } from './tile.ts';
+
+const SHOWN = 4;
+
+/** Portraits on Today: the latest photos, or how to begin. */
+export default function PortraitsCard() {
+  const { value: photos, fault } = useLive(['photos'], listPhotos);
+  const open = (useImports() ?? []).filter((each) => !each.over);
+  useEffect(resumeImports, []);
+
+  if (fault) return <FaultNote fault={fault} />;
+  if (!photos) return <Skeleton height={176} radius={20} />;
+  if (photos.length === 0 && open.length === 0)
+    return (
+      <Card title={text.card.empty}>
+        <div className={css.empty}>
+          <span className={css.icon}>
+            <ImagePlus size={24} strokeWidth={1.5} aria-hidden="true" />
+          </span>
+          <p className={css.text}>{text.card.emptyText}</p>
+        </div>
+        <div className={css.actions}>
+          <AddPhotos variant="primary" />
+          <LinkButton href="/capture">{text.camera.title}</LinkButton>
+        </div>
+      </Card>
+    );
+  const parts = open.map(progressOf);
+  const left = parts.reduce((sum, part) => sum + part.total - part.done, 0);
+  return (
+    <Card
+      title={text.card.title}
+      aside={
+        <Link href="/portraits" className={css.all}>
+          {text.card.all}
+          <ChevronRight size={18} strokeWidth={1.75} aria-hidden="true" />
+        </Link>
+      }
+    >
+      <div className={css.thumbs}>
+        {photos.slice(0, SHOWN).map((photo, index) => (
+          <GalleryTile
+            key={photo.id}
+            tile={tileOf(photo)}
+            index={index}
+            tabbable
+            selected={undefined}
+          />
+        ))}
+      </div>
+      {left > 0 && <p className={css.text}>{text.importing.reading(left)}</p>}
+      <AddPhotos block />
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+import { decodePhoto } from '../../bridge/decode.ts';
+import { sha256Hex } from '../../bridge/hash.ts';
+import { infer, transfer } from '../../bridge/infer.ts';
+import { throwIfAborted } from '../../core/fault.ts';
+import type { ImportState } from '../../core/import/view.ts';
+import type { JobHandler } from '../../data/jobs.ts';
+import { findByHash } from '../../data/photo/duplicates.ts';
+import { AlreadySavedError, savePhoto } from '../../data/photos.ts';
+import { getSettings } from '../../data/settings.ts';
+
+/** What an item came to, as the queue keeps it: 'done:ID' or 'duplicate:ID' of a photo. */
+type Made = Extract<ImportState, 'done' | 'duplicate'>;
+
+/** The result of an item as kept by the queue, or null when it is none of ours. */
+export function parseResult(result: string | null): { made: Made; photoId: string } | null {
+  const [made, photoId] = result?.split(':') ?? [];
+  if ((made !== 'done' && made !== 'duplicate') || !photoId) return null;
+  return { made, photoId };
+}
+
+/** The queue's handler for one file of an import. */
+export const importHandler: JobHandler = async (task, signal) =>
+  importPhoto(task.input ?? new Blob(), task.label, signal);
+
+/**
+ * One file becomes a saved photo: known already, or decoded, read, made small and kept. Nothing is
+ * written before the end. Throws what decoding, reading and saving throw, and `aborted`.
+ */
+export async function importPhoto(file: Blob, name: string, signal: AbortSignal): Promise<string> {
+  const hash = await sha256Hex(file);
+  const double = await findByHash(hash);
+  if (double && !double.deleted) return `duplicate:${double.id}`;
+  throwIfAborted(signal);
+  const { bitmap, width, height, takenAt } = await decodePhoto(file, signal);
+  let copy: ImageBitmap | null = null;
+  try {
+    const { simulatedMode } = await getSettings();
+    copy = await createImageBitmap(bitmap);
+    const small = transfer(copy, [copy]);
+    const { thumb, view } = await infer((api, call) => api.makeRenditions(call, small), signal);
+    const options = {
+      simulated: simulatedMode,
+      hash,
+      originalWidth: width,
+      originalHeight: height,
+    };
+    const given = transfer(bitmap, [bitmap]);
+    const reading = await infer((api, call) => api.readPhoto(call, given, options), signal);
+    throwIfAborted(signal);
+    const photo = { file, name, hash, width, height, takenAt, thumb, view, reading };
+    return `done:${(await savePhoto(photo)).id}`;
+  } catch (error) {
+    // Another tab, or the same file twice in one choice, was faster.
+    if (error instanceof AlreadySavedError) return `duplicate:${error.photoId}`;
+    throw error;
+  } finally {
+    // Nothing to do for what the worker took over; for the rest the memory is freed at once.
+    copy?.close();
+    bitmap.close();
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  Check,
+  CircleAlert,
+  CircleCheck,
+  FlaskConical,
+  ImageOff,
+  TriangleAlert,
+} from 'lucide-react';
+import { Link } from 'wouter';
+import type { Tile } from '../../../core/import/view.ts';
+import { date } from '../../../ui/index.ts';
+import { text } from '../text.ts';
+import css from './GalleryTile.module.css';
+import { useThumb } from './thumbs.ts';
+
+/** A shape a verdict, so that colour is never alone. */
+const ICON = { good: CircleCheck, fair: TriangleAlert, poor: CircleAlert } as const;
+
+interface Props {
+  readonly tile: Tile;
+  readonly index: number;
+  /** The one tile that Tab reaches; arrow keys go to the others. */
+  readonly tabbable: boolean;
+  /** Undefined outside selection mode. */
+  readonly selected: boolean | undefined;
+  readonly onToggle?: (id: string) => void;
+  readonly onFocus?: (index: number) => void;
+}
+
+/** One photo in the grid: a link to its page, or a toggle in selection mode. */
+export function GalleryTile({ tile, index, tabbable, selected, onToggle, onFocus }: Props) {
+  const { faces, verdict, name, simulated } = text.tile;
+  const label = name(date(tile.at), faces(tile.faces), verdict[tile.verdict]);
+  const shared = {
+    className: css.tile,
+    'aria-label': tile.simulated ? `${label}, ${simulated}` : label,
+    'data-index': index,
+    tabIndex: tabbable ? 0 : -1,
+    onFocus: () => onFocus?.(index),
+  };
+  if (selected === undefined)
+    return (
+      <Link {...shared} href={`/portraits/${tile.id}`}>
+        <Picture tile={tile} />
+      </Link>
+    );
+  return (
+    <button {...shared} type="button" aria-pressed={selected} onClick={() => onToggle?.(tile.id)}>
+      <Picture tile={tile} />
+      <span className={css.mark} data-on={selected}>
+        {selected && <Check size={18} strokeWidth={2.5} aria-hidden="true" />}
+      </span>
+    </button>
+  );
+}
+
+function Picture({ tile }: { tile: Tile }) {
+  const url = useThumb(tile.id);
+  const Icon = ICON[tile.verdict];
+  return (
+    <>
+      {url && <img className={css.photo} src={url} alt="" decoding="async" draggable={false} />}
+      {url === null && <ImageOff className={css.missing} size={22} aria-hidden="true" />}
+      <span className={css.verdict} data-verdict={tile.verdict}>
+        <Icon size={16} strokeWidth={2} aria-hidden="true" />
+      </span>
+      {tile.simulated && (
+        <span className={css.simulated}>
+          <FlaskConical size={16} strokeWidth={2} aria-hidden="true" />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+/** The built app, served as in production, in a real browser: what every end-to-end test stands on. */
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { CHROMIUM_ARGS, findChromium, SOFTWARE_GL_ARGS } from '../../../scripts/chromium.mjs';
+import { startServer } from '../../../scripts/serve.mjs';
+import { photoPath } from '../../../scripts/test-photos.mjs';
+
+export const PHONE = { width: 390, height: 844 };
+
+export interface App {
+  readonly url: string;
+  readonly browser: Browser;
+  /** A fresh person: empty storage. */
+  visit(options?: {
+    colorScheme?: 'light' | 'dark';
+  }): Promise<{ context: BrowserContext; page: Page }>;
+  stopServer(): Promise<void>;
+  restartServer(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Serves `dir` (default: dist) and starts Chromium. */
+export async function startApp(dir?: string): Promise<App> {
+  const quiet = { log: () => {}, ...(dir ? { dir } : {}) };
+  let server = await startServer({ ...quiet, port: 0 });
+  const url = server.url.replace(/\/$/, '');
+  const port = Number(new URL(url).port);
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? '/usr/bin/chromium',
+    args: [...CHROMIUM_ARGS, ...SOFTWARE_GL_ARGS],
+  });
+  let up = true;
+  const stopServer = async () => {
+    if (up) await server.close();
+    up = false;
+  };
+  return {
+    url,
+    browser,
+    async visit(options = {}) {
+      const context = await browser.newContext({
+        viewport: PHONE,
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      context.setDefaultTimeout(60_000);
+      const page = await context.newPage();
+      return { context, page };
+    },
+    stopServer,
+    async restartServer() {
+      server = await startServer({ ...quiet, port });
+      up = true;
+    },
+    async close() {
+      await browser.close();
+      await stopServer();
+    },
+  };
+}
+
+/** A copy of the built app that a test may damage. */
+export async function copyOfApp(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'aura-e2e-'));
+  await cp('dist', dir, { recursive: true });
+  return dir;
+}
+
+export interface Upload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** Adds photos through the picker of the Portraits page. */
+export async function addPhotos(page: Page, files: readonly (string | Upload)[]): Promise<void> {
+  const picker = page.locator('[data-testid=picker]').first();
+  await picker.waitFor({ state: 'attached' });
+  const named = files.filter((f): f is string => typeof f === 'string').map(photoPath);
+  const made = files.filter((f): f is Upload => typeof f !== 'string');
+  await (made.length > 0 ? picker.setInputFiles(made) : picker.setInputFiles(named));
+}
+
+/** Opens Portraits, adds one photo and waits for its reading. */
+export async function readOne(app: App, page: Page, name: string): Promise<void> {
+  await page.goto(`${app.url}/portraits`);
+  await addPhotos(page, [name]);
+  await page.getByRole('heading', { name: /turned out|good enough|another try/i }).waitFor();
+}
+
+/** How many photos the store holds. */
+export async function storedPhotos(page: Page): Promise<number> {
+  return (await rows<{ deletedAt: string | null }>(page, 'photos')).filter((r) => !r.deletedAt)
+    .length;
+}
+
+/** All rows of a store. */
+export function rows<T>(page: Page, store: string): Promise<T[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<T[]>((resolve, reject) => {
+        const open = indexedDB.open('aura');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const db = open.result;
+          const all = db.transaction(name).objectStore(name).getAll();
+          all.onsuccess = () => {
+            db.close();
+            resolve(all.result as T[]);
+          };
+          all.onerror = () => reject(all.error);
+        };
+      }),
+    store,
+  ) as Promise<T[]>;
+}

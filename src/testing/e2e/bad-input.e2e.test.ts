@@ -1,0 +1,77 @@
+/** Bad input gets a clear sentence and loses nothing; odd but good input is read. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type App, addPhotos, startApp, storedPhotos, type Upload } from './app.ts';
+import { corruptJpeg, drawn, plainPng, twelveFaces } from './files.ts';
+
+let app: App;
+let page: Page;
+beforeAll(async () => {
+  app = await startApp();
+  ({ page } = await app.visit());
+  await page.goto(`${app.url}/portraits`);
+  await addPhotos(page, ['emily-1.jpg', 'tara-1.jpg']);
+  await vi.waitFor(async () => expect(await storedPhotos(page)).toBe(2), { timeout: 60_000 });
+});
+afterAll(() => app.close());
+
+test('wrong files are named with a reason and a next step; nothing stored is lost', async () => {
+  await page.goto(`${app.url}/portraits`);
+  await page.getByText('2 photos').waitFor();
+  const bad: Upload[] = [
+    corruptJpeg(),
+    { name: 'words.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('these are words') },
+    { name: 'empty.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(0) },
+    plainPng(12_000, 9_000),
+  ];
+  await addPhotos(page, bad);
+  for (const { name } of bad) await page.getByText(name).waitFor({ timeout: 60_000 });
+  const words = await page.locator('main').textContent();
+  expect(words).toMatch(/damaged|cannot be (opened|decoded|read)|broken/i);
+  expect(words).toMatch(/not a photo|no photo|not an image/i);
+  expect(words).toMatch(/empty/i);
+  expect(words).toMatch(/too large|megapixel/i);
+  expect(words).not.toMatch(/undefined|\[object|NaN|internal error/i);
+  expect(await storedPhotos(page)).toBe(2);
+});
+
+test('odd but real pictures are read: HEIC, AVIF, CMYK, animated, turned, one pixel, no face', async () => {
+  await page.goto(`${app.url}/portraits`);
+  const before = await storedPhotos(page);
+  await addPhotos(page, [
+    drawn('drawn.heic', 'image/heic'),
+    drawn('drawn.avif', 'image/avif'),
+    drawn('cmyk.jpg', 'image/jpeg'),
+    drawn('animated.webp', 'image/webp'),
+    drawn('turned.jpg', 'image/jpeg'),
+    drawn('one-pixel.png', 'image/png'),
+  ]);
+  await expect.poll(() => storedPhotos(page), { timeout: 90_000 }).toBe(before + 6);
+});
+
+test('no face: it says so and still reads the colours', async () => {
+  await page.goto(`${app.url}/portraits`);
+  await addPhotos(page, [drawn('drawn.png', 'image/png')]);
+  await page.getByText('No face in this one').waitFor({ timeout: 60_000 });
+  await page.getByText('Its aura').waitFor();
+});
+
+test('twelve faces: all found, each can be chosen', async () => {
+  await page.goto(`${app.url}/portraits`);
+  await addPhotos(page, [await twelveFaces(page)]);
+  await page
+    .getByText(/Face 12/)
+    .first()
+    .waitFor({ timeout: 60_000 });
+});
+
+test('the same photo again says that it is here already, and is not kept twice', async () => {
+  await page.goto(`${app.url}/portraits`);
+  const before = await storedPhotos(page);
+  await addPhotos(page, ['emily-1.jpg']);
+  await page
+    .getByText(/already here/i)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  expect(await storedPhotos(page)).toBe(before);
+});

@@ -1,0 +1,26 @@
+/** The kit: everything a page is made of. Import from here, not from the files. */
+export { AuraMesh } from './AuraMesh.tsx';
+export { Bar, ValenceBar } from './Bar.tsx';
+export { Button, IconButton, LinkButton } from './Button.tsx';
+export { Card } from './Card.tsx';
+export { Badge, Chip, SimulatedBadge } from './Chip.tsx';
+export { Choice } from './Choice.tsx';
+export { ConfirmDialog } from './ConfirmDialog.tsx';
+export { cx } from './cx.ts';
+export { EmptyState } from './EmptyState.tsx';
+export { FaultNote } from './FaultNote.tsx';
+export { faultText } from './fault-text.ts';
+export type { Feature, FeatureRoute, PageModule, Place } from './feature.ts';
+export { bytes, count, date, ms, percent } from './format.ts';
+export { useMediaQuery, useReducedMotion } from './media.ts';
+export { Page } from './Page.tsx';
+export { ProgressCard } from './ProgressCard.tsx';
+export { Sheet } from './Sheet.tsx';
+export { Skeleton } from './Skeleton.tsx';
+export { Swatches } from './Swatches.tsx';
+export { Switch } from './Switch.tsx';
+export { accentHue, applyTheme, setAccentHue, type Theme } from './theme.ts';
+export { notify, Toaster } from './toast.tsx';
+export { UiProvider } from './UiProvider.tsx';
+export { useBlobUrl } from './useBlobUrl.ts';
+export { VisuallyHidden } from './VisuallyHidden.tsx';

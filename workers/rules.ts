@@ -1,0 +1,16 @@
+/** Rules: results that need no model, timed and named like one. */
+import type { MadeBy } from '../src/core/types.ts';
+
+/** Version of our rules: raised when a rule's answer changes, so that old readings can be redone. */
+export const RULES_VERSION = '1';
+
+/** Runs a rule and says that it was one. */
+export function applyRule<T>(role: 'quality' | 'aura', work: () => T): { value: T; by: MadeBy } {
+  const started = performance.now();
+  const value = work();
+  const ms = performance.now() - started;
+  return {
+    value,
+    by: { role, model: `${role}-rules`, version: RULES_VERSION, backend: 'rule', ms },
+  };
+}
