@@ -58,7 +58,11 @@ export default defineConfig(({ command }) => ({
     conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'development|production'],
   },
   worker: { format: 'es' },
-  optimizeDeps: { exclude: ['onnxruntime-web', '@mediapipe/tasks-vision', 'heic-to'] },
+  optimizeDeps: {
+    exclude: ['onnxruntime-web', '@mediapipe/tasks-vision', 'libheif-js'],
+    // Found while tests run, they would be optimised twice and React would load in two copies.
+    entries: ['src/main.tsx', 'src/**/*.browser.test.{ts,tsx}', 'workers/**/*.browser.test.ts'],
+  },
   server: { headers: securityHeaders({ dev: true }) },
   preview: { headers: securityHeaders({}) },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },

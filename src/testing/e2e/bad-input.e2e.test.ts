@@ -59,19 +59,15 @@ test('no face: it says so and still reads the colours', async () => {
 test('twelve faces: all found, each can be chosen', async () => {
   await page.goto(`${app.url}/portraits`);
   await addPhotos(page, [await twelveFaces(page)]);
-  await page
-    .getByText(/Face 12/)
-    .first()
-    .waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: /turned out|good enough|another try/i }).waitFor();
+  const faces = page.getByLabel(/^face \d+ of 12$/i);
+  expect(await faces.count()).toBeGreaterThanOrEqual(12);
 });
 
 test('the same photo again says that it is here already, and is not kept twice', async () => {
   await page.goto(`${app.url}/portraits`);
   const before = await storedPhotos(page);
   await addPhotos(page, ['emily-1.jpg']);
-  await page
-    .getByText(/already here/i)
-    .first()
-    .waitFor({ timeout: 60_000 });
+  await page.getByText(/you already have this photo/i).waitFor();
   expect(await storedPhotos(page)).toBe(before);
 });
