@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { FACE_EMBEDDING } from '../models/face-embedding.ts';
+import { SFACE } from '../models/face-embedding-sface.ts';
 import { GOLDENS } from '../models/golden.ts';
-import { chooseBackend, disqualify, setBackends, tryBackends } from './backends.ts';
+import { chooseBackend, disqualify, loadChecked, setBackends, tryBackends } from './backends.ts';
 import type { OnnxBackend, OnnxModel } from './runtime/onnx.ts';
 
 const MODEL = FACE_EMBEDDING.id;
+const OTHER = SFACE.id;
 const golden = Float32Array.from(GOLDENS[MODEL]!);
 
 /** A stand-in network: gives the golden vector, or something else. */
@@ -23,12 +25,6 @@ test('the choice of the person comes first, then the winner, then WASM', () => {
   expect(chooseBackend(MODEL).backend).toBe('webgpu');
 });
 
-test('a backend that failed is not chosen again', () => {
-  setBackends('auto', { [MODEL]: 'webgpu' });
-  disqualify(MODEL, 'device lost');
-  expect(chooseBackend(MODEL).backend).toBe('wasm');
-});
-
 test('an output off the golden vector loses the trial, and the reason says so', async () => {
   setBackends('auto', {});
   const wrong = golden.map((x, i) => (i % 2 ? -x : x));
@@ -38,4 +34,30 @@ test('an output off the golden vector loses the trial, and the reason says so', 
   const right = await tryBackends(MODEL, async (backend) => network(backend, golden));
   expect(right.winner).toBe('wasm');
   expect(right.reason).toMatch(/measured here: wasm/);
+});
+
+test('WebGPU whose output is off falls back to WASM, and is not chosen again, not even by hand', async () => {
+  setBackends('webgpu', {});
+  const wrong = golden.map((x) => -x);
+  const first = await loadChecked(MODEL, async (backend) =>
+    network(backend, backend === 'webgpu' ? wrong : golden),
+  );
+  expect(first.network.backend).toBe('wasm');
+  expect(first.reason).toMatch(/WebGPU failed here: its output is off/);
+  expect(chooseBackend(MODEL).backend).toBe('wasm');
+});
+
+test('WebGPU that cannot load, or is lost, falls back to WASM with the reason', async () => {
+  setBackends('auto', { [OTHER]: 'webgpu' });
+  expect(chooseBackend(OTHER).backend).toBe('webgpu');
+  const loaded = await loadChecked(OTHER, async (backend) => {
+    if (backend === 'webgpu') throw new Error('no adapter');
+    return network(backend, golden);
+  });
+  expect(loaded).toMatchObject({
+    network: { backend: 'wasm' },
+    reason: 'WebGPU failed here: no adapter',
+  });
+  disqualify(OTHER, 'device lost');
+  expect(chooseBackend(OTHER).reason).toMatch(/device lost/);
 });

@@ -4,6 +4,7 @@
  */
 
 import { GOLDENS, goldenFace } from '../models/golden.ts';
+import { messageOf } from '../src/core/fault.ts';
 import type { BackendOverride } from '../src/core/models.ts';
 import { similarity } from '../src/core/vector-index.ts';
 import { emit, log } from './events.ts';
@@ -15,6 +16,8 @@ export const GOLDEN_COSINE = 0.999;
 
 let override: BackendOverride = 'auto';
 const winners = new Map<string, string>();
+/** Model id -> why WebGPU is out of question for it in this worker's life. */
+const disqualified = new Map<string, string>();
 
 export function setBackends(wish: BackendOverride, known: Readonly<Record<string, string>>): void {
   override = wish;
@@ -27,6 +30,8 @@ export function backendWish(): BackendOverride {
 
 /** The backend for a model, and why. */
 export function chooseBackend(model: string): { backend: OnnxBackend; reason: string } {
+  const failed = disqualified.get(model);
+  if (failed) return { backend: 'wasm', reason: `WebGPU failed here: ${failed}` };
   if (override === 'webgpu') return { backend: 'webgpu', reason: 'chosen by you' };
   if (override !== 'auto') return { backend: 'wasm', reason: 'chosen by you' };
   const winner = winners.get(model);
@@ -38,9 +43,32 @@ export function chooseBackend(model: string): { backend: OnnxBackend; reason: st
 
 /** Notes that a backend failed here, so that the next load falls back. */
 export function disqualify(model: string, reason: string): void {
+  disqualified.set(model, reason);
   winners.set(model, 'wasm');
   emit({ kind: 'winner', model, backend: 'wasm' });
   log({ kind: 'backend', model, backend: 'wasm', reason });
+}
+
+/**
+ * Loads a network on the chosen backend. WebGPU is checked against the golden vector first; when it
+ * fails or is off, WASM takes over and the reason says so.
+ */
+export async function loadChecked(
+  model: string,
+  load: (backend: OnnxBackend) => Promise<OnnxModel>,
+): Promise<{ network: OnnxModel; reason: string }> {
+  const { backend, reason } = chooseBackend(model);
+  if (backend === 'wasm') return { network: await load('wasm'), reason };
+  try {
+    const network = await load(backend);
+    const { cosine } = await runGolden(model, network);
+    if (cosine >= GOLDEN_COSINE) return { network, reason };
+    await network.release();
+    disqualify(model, `its output is off the golden vector (cosine ${cosine.toFixed(4)})`);
+  } catch (error) {
+    disqualify(model, messageOf(error));
+  }
+  return { network: await load('wasm'), reason: chooseBackend(model).reason };
 }
 
 /** One run of a network on the golden face: its time and how near it came to the golden vector. */
@@ -98,7 +126,7 @@ export async function tryBackends(
     try {
       trials.push({ backend, ms: await timeBackend(model, await load(backend)) });
     } catch (error) {
-      failed.push(`${backend} failed: ${(error as Error).message}`);
+      failed.push(`${backend} failed: ${messageOf(error)}`);
     }
   }
   const best = trials.toSorted((a, b) => a.ms - b.ms)[0];

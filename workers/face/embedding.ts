@@ -2,10 +2,11 @@
 import { decodeEmbedding, encodeFace, FACE_EMBEDDING } from '../../models/face-embedding.ts';
 import { decodeSface, encodeSface, SFACE } from '../../models/face-embedding-sface.ts';
 import { alignFace } from '../../src/core/face/alignment.ts';
+import { messageOf } from '../../src/core/fault.ts';
 import type { Embedding, Pixels, Point } from '../../src/core/types.ts';
-import { chooseBackend } from '../backends.ts';
+import { disqualify, loadChecked } from '../backends.ts';
 import type { OnnxModel } from '../runtime/onnx.ts';
-import { type Loaded, session } from '../sessions.ts';
+import { closeSession, type Loaded, session } from '../sessions.ts';
 
 interface Codec {
   readonly id: string;
@@ -33,12 +34,11 @@ export function embeddingModel(signal: AbortSignal, model: string): Promise<Load
     model,
     async ([bytes]) => {
       const { loadOnnx } = await runtime();
-      const choice = chooseBackend(model);
-      const network = await loadOnnx(bytes!, choice.backend);
+      const { network, reason } = await loadChecked(model, (backend) => loadOnnx(bytes!, backend));
       return {
         value: network,
-        backend: choice.backend,
-        backendReason: choice.reason,
+        backend: network.backend,
+        backendReason: reason,
         close: () => network.release(),
       };
     },
@@ -58,4 +58,26 @@ export async function embedFace(
   const data = codec.encode(alignFace(pixels, landmarks));
   const output = await network.run({ data, dims: codec.dims });
   return { model, vector: codec.decode(output) };
+}
+
+/**
+ * The embedding of a face by whatever network is loaded now; when WebGPU fails in the middle of work
+ * (its device can be lost at any time) WASM takes over and does the face again.
+ */
+export async function embedSafely(
+  signal: AbortSignal,
+  model: string,
+  pixels: Pixels,
+  landmarks: readonly Point[],
+): Promise<Embedding> {
+  const { value: network } = await embeddingModel(signal, model);
+  try {
+    return await embedFace(network, model, pixels, landmarks);
+  } catch (error) {
+    if (network.backend !== 'webgpu') throw error;
+    disqualify(model, messageOf(error));
+    await closeSession(model).catch(() => {});
+    const again = await embeddingModel(signal, model);
+    return embedFace(again.value, model, pixels, landmarks);
+  }
 }

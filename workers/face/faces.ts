@@ -16,7 +16,7 @@ import { checkpoint } from '../calls.ts';
 import { applyRule } from '../rules.ts';
 import { type Loaded, timed } from '../sessions.ts';
 import { detectFaces } from './detect.ts';
-import { embeddingModel, embedFace } from './embedding.ts';
+import { embeddingModel, embedSafely } from './embedding.ts';
 import { cropForExpression, expressionModel, expressionOf } from './expression.ts';
 import { faceTasks } from './landmarker.ts';
 
@@ -84,7 +84,7 @@ export async function readFaces(
           'embedding',
           faults,
           timed(FACE_EMBEDDING.id, size, () =>
-            embedFace(embedder.value, FACE_EMBEDDING.id, pixels, detection.landmarks),
+            embedSafely(signal, FACE_EMBEDDING.id, pixels, detection.landmarks),
           ),
         )
       : null;

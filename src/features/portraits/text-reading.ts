@@ -14,6 +14,9 @@ export const reading = {
         ? 'Your photo with one face'
         : `Your photo with ${faces} faces`,
   pending: 'Reading your photo',
+  starting: 'Getting ready',
+  fetching: (model: string) => `Fetching once: ${model}`,
+  fetched: (done: string, total: string) => `${done} of ${total}`,
   missingTitle: 'This photo is not here',
   missingText: 'It may have been deleted. Your other photos are safe.',
   loadFailed: 'This photo could not be opened just now.',

@@ -17,6 +17,7 @@ import { text } from '../text.ts';
 import { reading as words } from '../text-reading.ts';
 import { AddPhotos } from './AddPhotos.tsx';
 import { BackLink } from './ReadingActions.tsx';
+import { ReadingNow } from './ReadingNow.tsx';
 import { Stage } from './Stage.tsx';
 import { useHeading } from './useHeading.ts';
 
@@ -54,7 +55,12 @@ export function PendingReading({ item }: { item: ImportItem }) {
             {end ? words.title : words.pending}
           </h1>
         </VisuallyHidden>
-        {end ?? <PanelSkeleton />}
+        {end ?? (
+          <>
+            <ReadingNow itemId={item.id} />
+            <PanelSkeleton />
+          </>
+        )}
       </div>
     </article>
   );
