@@ -47,7 +47,7 @@ export const text = {
     filters: 'Show',
     all: 'All',
     faces: 'Faces',
-    look: 'Need a look',
+    look: 'Check',
     none: 'No photo here yet matches.',
     select: 'Select',
     selectDone: 'Done',

@@ -1,7 +1,7 @@
 import { ImagePlus } from 'lucide-react';
-import { useRef } from 'react';
-import { ACCEPT } from '../../../core/import/files.ts';
+import { useCallback, useEffect } from 'react';
 import { Button, IconButton } from '../../../ui/index.ts';
+import { openPicker, readyPicker } from '../picker.ts';
 import { text } from '../text.ts';
 import { useAddPhotos } from './useAddPhotos.ts';
 
@@ -15,31 +15,15 @@ interface Props {
 
 /** Opens the system's picker and takes what comes back. */
 export function AddPhotos({ label = text.add.button, variant, block, small }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const add = useAddPhotos();
-  const open = () => input.current?.click();
-  return (
-    <>
-      {small ? (
-        <IconButton icon={ImagePlus} label={label} onClick={open} />
-      ) : (
-        <Button icon={ImagePlus} variant={variant} block={block} onClick={open}>
-          {label}
-        </Button>
-      )}
-      <input
-        ref={input}
-        type="file"
-        accept={ACCEPT}
-        multiple
-        hidden
-        data-testid="picker"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = ''; // the same file may be chosen again
-          if (files.length > 0) void add(files);
-        }}
-      />
-    </>
+  const take = useCallback((files: File[]) => void add(files), [add]);
+  useEffect(() => readyPicker(take), [take]);
+  const open = () => openPicker(take);
+  return small ? (
+    <IconButton icon={ImagePlus} label={label} onClick={open} />
+  ) : (
+    <Button icon={ImagePlus} variant={variant} block={block} onClick={open}>
+      {label}
+    </Button>
   );
 }
