@@ -40,7 +40,7 @@ const scenes = [];
 for (const [i, hue] of [18, 265, 150].entries())
   scenes.push(upload(`scene-${i}.jpg`, await page.evaluate(drawScene, hue)));
 await add(scenes);
-await page.getByText('3 photos').waitFor({ timeout: 120_000 });
+await page.getByText(/^3 photos\./).waitFor({ timeout: 120_000 });
 await add([upload('portrait.jpg', await page.evaluate(drawPortrait, 275))]);
 await page.getByRole('heading', { name: /turned out|good enough|another try/i }).waitFor();
 await page.waitForTimeout(500);
@@ -49,15 +49,8 @@ await page.goto(server.url);
 await page.waitForTimeout(1500);
 await page.screenshot({ path: `${OUT}/today-narrow.png` });
 
-await page.close();
-const wide = await browser.newContext({
-  viewport: { width: 1280, height: 800 },
-  storageState: await context.storageState({ indexedDB: true }),
-  colorScheme: 'light',
-});
-const desk = await wide.newPage();
-await desk.goto(server.url);
-await desk.waitForTimeout(1500);
-await desk.screenshot({ path: `${OUT}/today-wide.png` });
+await page.setViewportSize({ width: 1280, height: 800 });
+await page.waitForTimeout(1000);
+await page.screenshot({ path: `${OUT}/today-wide.png`, scale: 'css' });
 await browser.close();
 await server.close();
