@@ -33,7 +33,7 @@ export const CATALOG = [
       summary: 'Finds faces, places 478 landmarks, tells the head pose and 52 blendshapes.',
       trainedOn: "Google's in-house photos and videos; see the published model card.",
       limits: 'Made for faces near the camera; small faces in groups need a closer look.',
-      measured: '',
+      measured: 'Every face found in 300 pairs of LFW face crops (427 photos), retries included.',
     },
   },
   {
@@ -59,7 +59,8 @@ export const CATALOG = [
       trainedOn: 'Undocumented by its publisher.',
       limits:
         'Because its training data is undocumented, how it treats groups of people is unknown.',
-      measured: '',
+      measured:
+        'Same person or not, 300 LFW pairs: AUC 0.9996 (95 % interval 0.998 to 1), 10-fold accuracy 0.993 (0.948 to 1), 0.98 of true pairs accepted at 1 % false ones.',
     },
   },
   {
@@ -90,7 +91,8 @@ export const CATALOG = [
       summary: 'The alternative embedding, of documented origin; larger and slower.',
       trainedOn: 'CASIA-WebFace, VGGFace2 and MS-Celeb-1M, as published with SFace.',
       limits: 'Its 128 numbers cannot be compared with those of another model.',
-      measured: '',
+      measured:
+        'Same person or not, 300 LFW pairs: no mistake (AUC and accuracy 1; so few pairs leave room for about 1 % of mistakes).',
     },
   },
   {
