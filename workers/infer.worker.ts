@@ -3,12 +3,9 @@ import { expose, transfer } from 'comlink';
 import { FACE_EMBEDDING } from '../models/face-embedding.ts';
 import type { ModelState, StatusSummary } from '../src/core/models.ts';
 import type { PhotoReading } from '../src/core/types.ts';
-import { backendWish, setBackends } from './backends.ts';
+import { setBackends } from './backends.ts';
 import { cancelCall, track } from './calls.ts';
 import { log, sendEventsTo } from './events.ts';
-import { embeddingModel } from './face/embedding.ts';
-import { expressionModel } from './face/expression.ts';
-import { faceTasks } from './face/landmarker.ts';
 import { heapBytes, tfMemoryNow } from './memory.ts';
 import {
   checkModel,
@@ -26,6 +23,7 @@ import { makeRenditions } from './renditions.ts';
 import { guardNetwork } from './runtime/network-guard.ts';
 import { allowOwnScripts } from './runtime/trusted-types.ts';
 import { allStates } from './states.ts';
+import { warmUp } from './warm-up.ts';
 import { serveModelsFrom } from './weights/weights.ts';
 
 allowOwnScripts();
@@ -109,13 +107,7 @@ const api = {
 
   /** Loads what the main job needs, so that the first photo does not wait. */
   warmUp(call: string): Promise<void> {
-    return track(call, async (signal) => {
-      await Promise.allSettled([
-        faceTasks(signal),
-        embeddingModel(signal, FACE_EMBEDDING.id),
-        expressionModel(signal, backendWish()),
-      ]);
-    });
+    return track(call, warmUp);
   },
 
   /** Fetches whatever the main job needs offline: models, runtimes, decoders. */

@@ -1,7 +1,14 @@
 /** What the house says about models, without knowing where they run. */
 import type { Fault } from './fault.ts';
 
-export type Backend = 'wasm' | 'webgpu' | 'webgl' | 'cpu' | 'mediapipe-cpu' | 'mediapipe-gpu';
+export type Backend =
+  | 'wasm'
+  | 'webgpu'
+  | 'webgl'
+  | 'tfjs-wasm'
+  | 'cpu'
+  | 'mediapipe-cpu'
+  | 'mediapipe-gpu';
 export type BackendOverride = 'auto' | 'wasm' | 'webgpu' | 'cpu';
 
 export type ModelPhase = 'absent' | 'downloading' | 'checking' | 'stored' | 'ready' | 'failed';

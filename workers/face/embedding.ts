@@ -43,7 +43,7 @@ export function embeddingModel(signal: AbortSignal, model: string): Promise<Load
       };
     },
     signal,
-    runtime,
+    async () => (await runtime()).startOnnx(),
   );
 }
 

@@ -1,7 +1,6 @@
 /**
  * The face pipeline: find, align, embed, judge, read the expression. A model that fails costs its
- * own part and nothing else. The expression network's commands are queued on the GPU first, so
- * that they run while the embedding keeps the CPU busy.
+ * own part and nothing else.
  */
 
 import { modelById } from '../../models/catalog.ts';
@@ -70,15 +69,6 @@ export async function readFaces(
   const faces: FaceReading[] = [];
   for (const detection of detected.value) {
     await checkpoint(call);
-    const mood = expressions
-      ? part(
-          'expression',
-          faults,
-          timed(FACE_EXPRESSION.id, size, () =>
-            expressions.value.run(cropForExpression(bitmap, detection.landmarks)),
-          ),
-        )
-      : null;
     const embedded = embedder
       ? await part(
           'embedding',
@@ -89,7 +79,15 @@ export async function readFaces(
         )
       : null;
     const judged = applyRule('quality', () => judgeFace(pixels, detection, original));
-    const felt = await mood;
+    const felt = expressions
+      ? await part(
+          'expression',
+          faults,
+          timed(FACE_EXPRESSION.id, size, () =>
+            expressions.value.run(cropForExpression(bitmap, detection.landmarks)),
+          ),
+        )
+      : null;
     faces.push({
       detection,
       quality: judged.value,

@@ -50,6 +50,6 @@ export function faceTasks(signal: AbortSignal): Promise<Loaded<FaceTasks>> {
       };
     },
     signal,
-    runtime,
+    async () => (await runtime()).compileMediapipe(),
   );
 }

@@ -36,6 +36,27 @@ function wasmRuntime(): Ort {
   return wasm;
 }
 
+/**
+ * The smallest network there is (ONNX IR 8, opset 13: one Identity node on one float). Making a
+ * session of it starts the runtime, whose WASM then compiles while the real weights arrive.
+ */
+const IDENTITY = Uint8Array.from(
+  atob('CAg6NwoQCgF4EgF5IghJZGVudGl0eRIBaVoPCgF4EgoKCAgBEgQKAggBYg8KAXkSCgoICAESBAoCCAFCBAoAEA0='),
+  (c) => c.charCodeAt(0),
+);
+let started: Promise<void> | null = null;
+
+/** Starts the WASM runtime ahead of the first network; a failure shows again when one is loaded. */
+export function startOnnx(): Promise<void> {
+  started ??= wasmRuntime()
+    .InferenceSession.create(IDENTITY, { executionProviders: ['wasm'] })
+    .then((session) => session.release())
+    .catch(() => {
+      started = null;
+    });
+  return started;
+}
+
 function absolute(url: string): string {
   return new URL(url, self.location.href).href;
 }

@@ -18,3 +18,16 @@ export function hasWebGl2(): boolean {
     return false;
   }
 }
+
+/** Whether WebGL runs on a real GPU; a software renderer is slower than WASM on the same processor. */
+export function hasRealGpu(): boolean {
+  try {
+    const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
+    if (!gl) return false;
+    const info = gl.getExtension('WEBGL_debug_renderer_info');
+    const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+    return !/swiftshader|llvmpipe|software|basic render/i.test(renderer);
+  } catch {
+    return false;
+  }
+}

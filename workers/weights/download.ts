@@ -56,16 +56,19 @@ async function receive(
       if (partial.bytes > file.bytes) break;
     }
   } catch (error) {
+    await partial.keep();
     if (faultOf(error) === 'aborted') throw error;
     throw new FaultError('download-broken', `${file.name}: the download broke off`, {
       cause: error,
     });
   }
-  if (partial.bytes < file.bytes)
+  if (partial.bytes < file.bytes) {
+    await partial.keep();
     throw new FaultError(
       'download-broken',
       `${file.name}: ${partial.bytes} of ${file.bytes} bytes came`,
     );
+  }
 }
 
 async function request(

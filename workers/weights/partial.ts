@@ -1,13 +1,19 @@
-/** The begun part of a download, kept piece by piece so that a cut costs at most one piece. */
+/**
+ * The begun part of a download. Quick ones stay in memory; one that takes longer than two seconds, or
+ * breaks, is kept piece by piece, so that a cut costs at most one piece.
+ */
 import { readStored, removeStored, writeStored } from './store.ts';
 
 const PIECE_BYTES = 1 << 20;
+const QUICK_MS = 2_000;
 
 /** Collects a download's bytes and stores every full piece as it comes. */
 export class Partial {
   private readonly pieces: Uint8Array<ArrayBuffer>[] = [];
   private rest: Uint8Array[] = [];
   private restBytes = 0;
+  private keptPieces = 0;
+  private readonly started = performance.now();
   bytes = 0;
 
   constructor(
@@ -27,6 +33,7 @@ export class Partial {
       this.pieces.push(piece);
       this.bytes += piece.byteLength;
     }
+    this.keptPieces = this.pieces.length;
   }
 
   async add(chunk: Uint8Array): Promise<void> {
@@ -38,9 +45,15 @@ export class Partial {
       const piece = joined.slice(0, PIECE_BYTES);
       this.rest = [joined.subarray(PIECE_BYTES)];
       this.restBytes -= PIECE_BYTES;
-      await writeStored(this.key(this.pieces.length), piece);
       this.pieces.push(piece);
     }
+    if (performance.now() - this.started > QUICK_MS) await this.keep();
+  }
+
+  /** Stores the full pieces that are not stored yet. */
+  async keep(): Promise<void> {
+    for (; this.keptPieces < this.pieces.length; this.keptPieces++)
+      await writeStored(this.key(this.keptPieces), this.pieces[this.keptPieces]!);
   }
 
   /** All bytes so far in one array. */
@@ -50,8 +63,8 @@ export class Partial {
 
   /** Forgets everything, stored pieces too. */
   async clear(): Promise<void> {
-    const count = Math.ceil(this.total / PIECE_BYTES);
-    for (let i = 0; i < count; i++) await removeStored(this.key(i));
+    for (let i = 0; i < this.keptPieces; i++) await removeStored(this.key(i));
+    this.keptPieces = 0;
     this.pieces.length = 0;
     this.rest = [];
     this.restBytes = 0;

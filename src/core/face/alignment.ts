@@ -58,6 +58,9 @@ export function invert(t: Similarity): Similarity {
   return { a, b, tx: -(a * t.tx - b * t.ty), ty: -(b * t.tx + a * t.ty) };
 }
 
+/** Samples a side of an output pixel, at most: nine a pixel are near enough to the area's mean. */
+const MOST_SAMPLES = 3;
+
 /** MediaPipe mesh indices of the five points: iris centres, nose tip, mouth corners. */
 const FIVE = { leftEye: 468, rightEye: 473, nose: 4, leftMouth: 61, rightMouth: 291 } as const;
 
@@ -82,45 +85,58 @@ export function alignFace(pixels: Pixels, landmarks: readonly Point[], size = 11
   const target = ARCFACE_112.map((p) => ({ x: p.x * scale, y: p.y * scale }));
   const back = invert(fitSimilarity(points, target));
   const shrink = Math.hypot(back.a, back.b);
-  const grid = Math.max(1, Math.min(8, Math.round(shrink)));
+  const grid = Math.max(1, Math.min(MOST_SAMPLES, Math.round(shrink)));
   return sampleGrid(pixels, back, size, grid);
 }
 
 function sampleGrid(pixels: Pixels, back: Similarity, size: number, grid: number): Uint8Array {
-  const { width, height, data } = pixels;
   const out = new Uint8Array(size * size * 3);
   const share = 1 / (grid * grid);
+  const sum = new Float64Array(3);
+  let o = 0;
   for (let v = 0; v < size; v++) {
     for (let u = 0; u < size; u++) {
-      let r = 0;
-      let g = 0;
-      let b = 0;
+      sum.fill(0);
       for (let k = 0; k < grid * grid; k++) {
         const su = u + ((k % grid) + 0.5) / grid - 0.5;
-        const sv = v + (Math.floor(k / grid) + 0.5) / grid - 0.5;
-        const x = back.a * su - back.b * sv + back.tx;
-        const y = back.b * su + back.a * sv + back.ty;
-        const x0 = Math.floor(x);
-        const y0 = Math.floor(y);
-        if (x0 < -1 || y0 < -1 || x0 >= width || y0 >= height) continue;
-        const fx = x - x0;
-        const fy = y - y0;
-        for (let c = 0; c < 4; c++) {
-          const px = x0 + (c & 1);
-          const py = y0 + (c >> 1);
-          if (px < 0 || py < 0 || px >= width || py >= height) continue;
-          const w = (c & 1 ? fx : 1 - fx) * (c >> 1 ? fy : 1 - fy);
-          const i = (py * width + px) * 4;
-          r += w * data[i]!;
-          g += w * data[i + 1]!;
-          b += w * data[i + 2]!;
-        }
+        const sv = v + (((k / grid) | 0) + 0.5) / grid - 0.5;
+        addBilinear(
+          pixels,
+          back.a * su - back.b * sv + back.tx,
+          back.b * su + back.a * sv + back.ty,
+          sum,
+        );
       }
-      const o = (v * size + u) * 3;
-      out[o] = Math.round(r * share);
-      out[o + 1] = Math.round(g * share);
-      out[o + 2] = Math.round(b * share);
+      for (let c = 0; c < 3; c++) out[o++] = Math.round(sum[c]! * share);
     }
   }
   return out;
+}
+
+/** Adds the colour at a place between four pixels to `sum`; what lies outside the photo is black. */
+function addBilinear(
+  { width, height, data }: Pixels,
+  x: number,
+  y: number,
+  sum: Float64Array,
+): void {
+  const x0 = Math.floor(x);
+  const y0 = Math.floor(y);
+  if (x0 < -1 || y0 < -1 || x0 >= width || y0 >= height) return;
+  const fx = x - x0;
+  const fy = y - y0;
+  const left = x0 >= 0 ? 1 - fx : 0;
+  const right = x0 + 1 < width ? fx : 0;
+  const top = y0 >= 0 ? 1 - fy : 0;
+  const bottom = y0 + 1 < height ? fy : 0;
+  const i = (y0 * width + x0) * 4;
+  const below = i + width * 4;
+  for (let c = 0; c < 3; c++) {
+    let value = 0;
+    if (left * top > 0) value += left * top * data[i + c]!;
+    if (right * top > 0) value += right * top * data[i + 4 + c]!;
+    if (left * bottom > 0) value += left * bottom * data[below + c]!;
+    if (right * bottom > 0) value += right * bottom * data[below + 4 + c]!;
+    sum[c]! += value;
+  }
 }
