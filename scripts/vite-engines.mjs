@@ -6,14 +6,20 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /** Chunks of runtime libraries, as their file names begin. */
-const ENGINE = /^(heif|mediapipe|tfjs|expression-net|onnx|ort-wasm|vision_wasm|tfjs-backend-wasm|lite\.esm)[-_.]/;
+const ENGINE = /^(heif|mediapipe|tfjs|expression-net|onnx|ort-wasm|vision_wasm|lite\.esm)[-_.]/;
 /** The WebGPU build of onnxruntime is fetched when a trial wants it, not for offline use. */
 const OPTIONAL = /^onnx-webgpu|asyncify/;
 
 /** Globs of the same files for the precache to leave out. */
-export const ENGINE_GLOBS = ['heif', 'mediapipe', 'tfjs', 'onnx', 'ort-wasm', 'vision_wasm'].map(
-  (name) => `assets/${name}*`,
-);
+export const ENGINE_GLOBS = [
+  'heif',
+  'mediapipe',
+  'tfjs',
+  'webgl',
+  'onnx',
+  'ort-wasm',
+  'vision_wasm',
+].map((name) => `assets/${name}*`);
 
 /** @returns {import('vite').Plugin} */
 export function listEngines() {

@@ -29,10 +29,11 @@ function noteReading(reading: PhotoReading): void {
 }
 
 const aura: Contender = {
-  async load() {
+  // As in the app: the first photo loads what it needs, piece by piece as it needs it.
+  async load() {},
+  async warmUp() {
     if (!simulated) await infer((api, call) => api.warmUp(call));
   },
-  async warmUp() {},
   async decode(photo) {
     const [decoded, hash] = await Promise.all([decodePhoto(photo), sha256Hex(photo)]);
     return { ...decoded, hash };

@@ -52,11 +52,12 @@ export async function readFaces(
 ): Promise<FacesResult> {
   const faults: PartFault[] = [];
   const size = `${bitmap.width}x${bitmap.height}`;
-  const [tasks, embedder, expressions] = await Promise.all([
-    part('detection', faults, faceTasks(signal)),
-    part('embedding', faults, embeddingModel(signal, FACE_EMBEDDING.id)),
-    part('expression', faults, expressionModel(signal, backendWish())),
-  ]);
+  // All three load side by side; finding faces begins as soon as the finder is ready.
+  const embedding = part('embedding', faults, embeddingModel(signal, FACE_EMBEDDING.id));
+  const mood = part('expression', faults, expressionModel(signal, backendWish()));
+  embedding.catch(() => {});
+  mood.catch(() => {});
+  const tasks = await part('detection', faults, faceTasks(signal));
   if (!tasks) return { faces: [], faults, by: [] };
   await checkpoint(call);
   const detected = await part(
@@ -66,6 +67,7 @@ export async function readFaces(
   );
   if (!detected) return { faces: [], faults, by: [] };
   const found = madeBy(FACE_LANDMARKER.id, tasks, detected.ms);
+  const [embedder, expressions] = await Promise.all([embedding, mood]);
   const faces: FaceReading[] = [];
   for (const detection of detected.value) {
     await checkpoint(call);

@@ -1,6 +1,7 @@
 /** The two MediaPipe tasks of a face, from one bundle: where faces are, and what each looks like. */
 import { DETECTOR_FILE, FACE_LANDMARKER, readStoredFile } from '../../models/face-landmarker.ts';
 import type { FaceDetector, FaceLandmarker } from '../runtime/mediapipe.ts';
+import { hasWebGl2 } from '../runtime/probe.ts';
 import { type Loaded, session } from '../sessions.ts';
 
 /** Below this score nothing is a face. */
@@ -50,6 +51,10 @@ export function faceTasks(signal: AbortSignal): Promise<Loaded<FaceTasks>> {
       };
     },
     signal,
-    async () => (await runtime()).compileMediapipe(),
+    async () => {
+      // The first look at WebGL starts the GPU process: while the files arrive, it costs nothing.
+      hasWebGl2();
+      await (await runtime()).compileMediapipe();
+    },
   );
 }

@@ -10,24 +10,31 @@ export function threadCount(): number {
   return Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1));
 }
 
+let renderer: string | null | undefined;
+
+/** The WebGL2 renderer's name, or null without WebGL2; asked once, since a context costs its time. */
+function rendererName(): string | null {
+  if (renderer !== undefined) return renderer;
+  try {
+    const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
+    const info = gl?.getExtension('WEBGL_debug_renderer_info');
+    renderer = gl
+      ? String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER))
+      : null;
+    gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  } catch {
+    renderer = null;
+  }
+  return renderer;
+}
+
 /** Whether WebGL2 is here: MediaPipe needs it even to run on the CPU. */
 export function hasWebGl2(): boolean {
-  try {
-    return new OffscreenCanvas(1, 1).getContext('webgl2') !== null;
-  } catch {
-    return false;
-  }
+  return rendererName() !== null;
 }
 
 /** Whether WebGL runs on a real GPU; a software renderer is slower than WASM on the same processor. */
 export function hasRealGpu(): boolean {
-  try {
-    const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
-    if (!gl) return false;
-    const info = gl.getExtension('WEBGL_debug_renderer_info');
-    const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-    return !/swiftshader|llvmpipe|software|basic render/i.test(renderer);
-  } catch {
-    return false;
-  }
+  const name = rendererName();
+  return name !== null && !/swiftshader|llvmpipe|software|basic render/i.test(name);
 }

@@ -1,0 +1,2 @@
+/** tfjs on WebGL. */
+import '@tensorflow/tfjs-backend-webgl';
