@@ -1,9 +1,9 @@
 /** What the Models page asks of models: list, fetch, delete, check again, measure. */
-import { CATALOG, modelById } from '../models/catalog.ts';
+import { CATALOG, modelById, modelBytes } from '../models/catalog.ts';
 import { FACE_EXPRESSION } from '../models/face-expression.ts';
 import { FACE_LANDMARKER } from '../models/face-landmarker.ts';
 import { faultOf, messageOf } from '../src/core/fault.ts';
-import { type ModelState, type StatusSummary, summarise } from '../src/core/models.ts';
+import { blankState, type ModelState, type StatusSummary, summarise } from '../src/core/models.ts';
 import { backendWish, hasWebGpu, runGolden, tryBackends } from './backends.ts';
 import { checkpoint } from './calls.ts';
 import { progress } from './events.ts';
@@ -51,16 +51,7 @@ export async function fetchModel(
 export async function dropModel(id: string): Promise<ModelState> {
   await closeSession(id);
   await deleteWeights(modelById(id));
-  return setState(id, {
-    phase: 'absent',
-    bytesDone: 0,
-    checksum: null,
-    fault: null,
-    reason: '',
-    backend: null,
-    backendReason: '',
-    loadMs: null,
-  });
+  return setState(id, blankState(id, modelBytes(modelById(id))));
 }
 
 /** Hashes again. On a mismatch the wrong file is gone and the state says so. */

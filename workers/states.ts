@@ -1,25 +1,10 @@
 /** The state of every model, as this worker knows it; each change is told to the page. */
 import { CATALOG, modelBytes } from '../models/catalog.ts';
-import type { ModelState } from '../src/core/models.ts';
+import { blankState, type ModelState } from '../src/core/models.ts';
 import { emit } from './events.ts';
 
 const states = new Map<string, ModelState>(
-  CATALOG.map((entry) => [
-    entry.id,
-    {
-      id: entry.id,
-      phase: 'absent',
-      bytesDone: 0,
-      bytesTotal: modelBytes(entry),
-      checksum: null,
-      fault: null,
-      reason: '',
-      backend: null,
-      backendReason: '',
-      loadMs: null,
-      latencyMs: null,
-    },
-  ]),
+  CATALOG.map((entry) => [entry.id, blankState(entry.id, modelBytes(entry))]),
 );
 
 export function stateOf(id: string): ModelState {

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { type ModelPhase, type ModelState, summarise } from './models.ts';
+import { blankState, type ModelPhase, type ModelState, summarise } from './models.ts';
 
 const roles = { detection: 'finder', embedding: 'embedder' };
 const runtime = { crossOriginIsolated: true, threads: 2, webgl2: true, webgpu: false };
 
 function state(id: string, phase: ModelPhase, latencyMs: number | null = null): ModelState {
-  const rest = { bytesDone: 0, bytesTotal: 1, checksum: null, fault: null, reason: '' } as const;
-  return { id, phase, ...rest, backend: null, backendReason: '', loadMs: null, latencyMs };
+  return { ...blankState(id, 1), phase, latencyMs };
 }
 
 function summary(finder: ModelPhase, embedder: ModelPhase, mood: ModelPhase = 'ready') {

@@ -31,6 +31,23 @@ export interface ModelState {
   readonly latencyMs: number | null;
 }
 
+/** A model that nothing is known of yet. */
+export function blankState(id: string, bytesTotal: number): ModelState {
+  return {
+    id,
+    phase: 'absent',
+    bytesDone: 0,
+    bytesTotal,
+    checksum: null,
+    fault: null,
+    reason: '',
+    backend: null,
+    backendReason: '',
+    loadMs: null,
+    latencyMs: null,
+  };
+}
+
 export type Health = 'healthy' | 'degraded' | 'unhealthy';
 
 /** The status summary: a typed call and the head of the Models page. */

@@ -1,7 +1,7 @@
 import { CATALOG, modelBytes } from '../../../models/catalog.ts';
 import type { ModelEntry } from '../../../models/types.ts';
 import { useModels } from '../../bridge/models.ts';
-import type { ModelState } from '../../core/models.ts';
+import { blankState } from '../../core/models.ts';
 import { Page } from '../../ui/index.ts';
 import { ModelItem } from './ModelItem.tsx';
 import styles from './ModelsPage.module.css';
@@ -19,27 +19,10 @@ export default function ModelsPage() {
           <ModelItem
             key={entry.id}
             entry={entry}
-            state={states.find((s) => s.id === entry.id) ?? unknownState(entry)}
+            state={states.find((s) => s.id === entry.id) ?? blankState(entry.id, modelBytes(entry))}
           />
         ))}
       </div>
     </Page>
   );
-}
-
-/** What holds until the device has been looked at. */
-function unknownState(entry: ModelEntry): ModelState {
-  return {
-    id: entry.id,
-    phase: 'absent',
-    bytesDone: 0,
-    bytesTotal: modelBytes(entry),
-    checksum: null,
-    fault: null,
-    reason: '',
-    backend: null,
-    backendReason: '',
-    loadMs: null,
-    latencyMs: null,
-  };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { FaultError } from '../../core/fault.ts';
-import type { ModelState, StatusSummary } from '../../core/models.ts';
+import { blankState, type ModelState, type StatusSummary } from '../../core/models.ts';
 import { cleanUp, render, violations } from '../../ui/testing-render.tsx';
 import ModelsPage from './ModelsPage.tsx';
 import { healthText, modelsText, phaseText } from './text.ts';
@@ -23,17 +23,7 @@ vi.mock('../../bridge/models.ts', () => ({
   modelActions: fake.actions,
 }));
 
-const base: Omit<ModelState, 'id' | 'phase'> = {
-  bytesDone: 0,
-  bytesTotal: 0,
-  checksum: null,
-  fault: null,
-  reason: '',
-  backend: null,
-  backendReason: '',
-  loadMs: null,
-  latencyMs: null,
-};
+const base = blankState('', 0);
 const status: StatusSummary = {
   status: 'degraded',
   details: { faceDetection: 'healthy', faceEmbedding: 'degraded', overall: 'degraded' },
