@@ -21,15 +21,15 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Serves `dir` (default: dist) and starts Chromium. */
-export async function startApp(dir?: string): Promise<App> {
+/** Serves `dir` (default: dist) and starts Chromium, with more arguments where a test needs them. */
+export async function startApp(dir?: string, args: readonly string[] = []): Promise<App> {
   const quiet = { log: () => {}, ...(dir ? { dir } : {}) };
   let server = await startServer({ ...quiet, port: 0 });
   const url = server.url.replace(/\/$/, '');
   const port = Number(new URL(url).port);
   const browser = await chromium.launch({
     executablePath: findChromium() ?? '/usr/bin/chromium',
-    args: [...CHROMIUM_ARGS, ...SOFTWARE_GL_ARGS],
+    args: [...CHROMIUM_ARGS, ...SOFTWARE_GL_ARGS, ...args],
   });
   let up = true;
   const stopServer = async () => {

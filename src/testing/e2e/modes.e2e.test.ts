@@ -24,6 +24,13 @@ test('simulated mode: the whole flow without any model file, labelled, and no ve
     .getByText(/simulated/i)
     .first()
     .waitFor();
+  await expect
+    .poll(async () =>
+      (await rows<{ key: string; body: unknown }>(page, 'settings')).some(
+        (row) => row.key === 'simulatedMode' && row.body === true,
+      ),
+    )
+    .toBe(true);
   await readOne(app, page, 'emily-1.jpg');
   await page.getByText('Simulated', { exact: false }).first().waitFor();
   expect(await rows(page, 'vectors')).toHaveLength(0);
