@@ -11,6 +11,7 @@ import type { Expression, Point } from '../../src/core/types.ts';
 import { hasRealGpu } from '../runtime/probe.ts';
 import type { TfBackend } from '../runtime/tfjs.ts';
 import { type Loaded, session } from '../sessions.ts';
+import { drawFrame } from './canvas.ts';
 
 export interface ExpressionModel {
   /** Starts a run and returns at once; the promise gives seven probabilities. */
@@ -114,19 +115,16 @@ async function timeOf(model: ExpressionModel): Promise<number> {
 
 /** Cuts the face out and encodes it for the network. */
 export function cropForExpression(bitmap: ImageBitmap, landmarks: readonly Point[]): Float32Array {
-  const crop = expressionCrop(landmarks, bitmap.width, bitmap.height);
+  const { width, height } = bitmap;
+  const crop = expressionCrop(landmarks, width, height);
   const { size } = FACE_EXPRESSION;
-  const canvas = new OffscreenCanvas(size, size);
-  const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  const scale = size / crop.width;
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(
-    bitmap,
-    -crop.x * scale,
-    -crop.y * scale,
-    bitmap.width * scale,
-    bitmap.height * scale,
-  );
+  const frame = {
+    x: crop.x / width,
+    y: crop.y / height,
+    width: crop.width / width,
+    height: crop.height / height,
+  };
+  const context = drawFrame(bitmap, frame, size, size).getContext('2d')!;
   return encodeExpression(context.getImageData(0, 0, size, size).data);
 }
 

@@ -8,7 +8,7 @@ import { tiles } from '../../src/core/face/tiles.ts';
 import type { Box } from '../../src/core/types.ts';
 import { checkpoint } from '../calls.ts';
 import type { FaceDetector } from '../runtime/mediapipe.ts';
-import { drawPart } from './canvas.ts';
+import { drawPart, type Picture } from './canvas.ts';
 
 /** A face as the detector tells it: box 0..1 of the photo, score 0..1. */
 export interface Found {
@@ -29,14 +29,17 @@ const OVERLAP = 0.3;
 const BORDER = 0.4;
 /** The detector's own input is 128 px; twice that keeps its resampling honest. */
 const SEEN_AT = 256;
+/** Finding needs no more of a photo than this on its longer side; the smallest tiles see 1 : 1. */
+const ENOUGH = 960;
 export const MAX_FACES = 24;
 
 /** Faces of a photo, best score first, at most 24. Empty when none was found by any means. */
 export async function findFaces(
   detector: FaceDetector,
-  bitmap: ImageBitmap,
+  photo: ImageBitmap,
   call: string,
 ): Promise<Found[]> {
+  const bitmap = drawPart(photo, WHOLE, ENOUGH);
   const short = Math.min(bitmap.width, bitmap.height);
   const whole = detectIn(detector, bitmap, WHOLE);
   let found = whole.filter((f) => f.score >= SURE);
@@ -53,7 +56,7 @@ export async function findFaces(
 
 async function findInTiles(
   detector: FaceDetector,
-  bitmap: ImageBitmap,
+  bitmap: Picture,
   side: number,
   call: string,
 ): Promise<Found[]> {
@@ -67,7 +70,7 @@ async function findInTiles(
 }
 
 /** Height in pixels of the largest face; 0 when there is none. */
-function largest(found: readonly Found[], bitmap: ImageBitmap): number {
+function largest(found: readonly Found[], bitmap: Picture): number {
   return Math.max(0, ...found.map((f) => f.box.height * bitmap.height));
 }
 
@@ -75,7 +78,7 @@ function ordered(found: readonly Found[]): Found[] {
   return nonMaximumSuppression(found, 0.3).slice(0, MAX_FACES);
 }
 
-function detectIn(detector: FaceDetector, bitmap: ImageBitmap, frame: Box): Found[] {
+function detectIn(detector: FaceDetector, bitmap: Picture, frame: Box): Found[] {
   const canvas = drawPart(bitmap, frame, SEEN_AT);
   const { detections } = detector.detect(canvas);
   return detections.flatMap((d) => {
