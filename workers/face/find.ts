@@ -39,19 +39,20 @@ export async function findFaces(
   photo: ImageBitmap,
   call: string,
 ): Promise<Found[]> {
-  const bitmap = drawPart(photo, WHOLE, ENOUGH);
-  const short = Math.min(bitmap.width, bitmap.height);
-  const whole = detectIn(detector, bitmap, WHOLE);
+  const whole = detectIn(detector, photo, WHOLE);
   let found = whole.filter((f) => f.score >= SURE);
-  if (found.length > 0 && largest(found, bitmap) >= SMALL_FACE * short) return ordered(found);
-  for (const side of ROUNDS) {
-    found = found.concat(await findInTiles(detector, bitmap, short * side, call));
-    if (found.length > 0 && largest(found, bitmap) >= TINY_FACE * short) break;
+  const short = Math.min(photo.width, photo.height);
+  if (found.length > 0 && largest(found, photo) >= SMALL_FACE * short) return ordered(found);
+  const picture = drawPart(photo, WHOLE, ENOUGH);
+  const side = Math.min(picture.width, picture.height);
+  for (const share of ROUNDS) {
+    found = found.concat(await findInTiles(detector, picture, side * share, call));
+    if (found.length > 0 && largest(found, picture) >= TINY_FACE * side) break;
   }
   if (found.length > 0) return ordered(found);
   await checkpoint(call);
   const border: Box = { x: -BORDER, y: -BORDER, width: 1 + 2 * BORDER, height: 1 + 2 * BORDER };
-  return ordered([...whole, ...detectIn(detector, bitmap, border)]);
+  return ordered([...whole, ...detectIn(detector, picture, border)]);
 }
 
 async function findInTiles(
