@@ -7,6 +7,7 @@ import type { ModelEntry } from '../models/types.ts';
 import { faultOf, messageOf } from '../src/core/fault.ts';
 import type { Backend } from '../src/core/models.ts';
 import { log, logError } from './events.ts';
+import { shared } from './shared.ts';
 import { noteRun, setState } from './states.ts';
 import { loadWeights } from './weights/weights.ts';
 
@@ -30,7 +31,8 @@ export function session<T>(
   prepare: () => Promise<unknown> = async () => {},
 ): Promise<Loaded<T>> {
   const kept = sessions.get(id);
-  if (kept) return kept as Promise<Loaded<T>>;
+  if (kept)
+    return shared(kept as Promise<Loaded<T>>, signal, () => session(id, build, signal, prepare));
   const loading = load(id, build, signal, prepare);
   sessions.set(id, loading);
   loading.catch(() => {

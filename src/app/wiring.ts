@@ -1,9 +1,9 @@
 /** Ties bridge and data together at start: neither knows the other. */
 import { readChoicesFrom } from '../bridge/config.ts';
 import { onWorkerEvent } from '../bridge/events.ts';
-import { infer, isWorkerUp } from '../bridge/infer.ts';
+import { infer } from '../bridge/infer.ts';
 import { registerServiceWorker, reloadOnceIsolated } from '../bridge/service-worker.ts';
-import { stopWorker } from '../bridge/worker.ts';
+import { stopWorker, workerIsUp } from '../bridge/worker.ts';
 import { appendDiagnostic } from '../data/diagnostics.ts';
 import { settleDeletions } from '../data/photos.ts';
 import { getSettings, setSetting } from '../data/settings.ts';
@@ -45,7 +45,7 @@ function keepWinner(model: string, backend: string): void {
 
 /** A worker learns its backend when it starts: let it finish what it has, then start another. */
 function restartWorker(): void {
-  if (!isWorkerUp()) return;
+  if (!workerIsUp()) return;
   infer(async () => undefined)
     .catch(() => undefined)
     .finally(() => stopWorker('another backend was chosen'));

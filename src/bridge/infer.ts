@@ -6,7 +6,7 @@
 import { type Remote, transfer } from 'comlink';
 import type { InferApi } from '../../workers/infer.worker.ts';
 import { FaultError, faultOf, throwIfAborted, toFaultError } from '../core/fault.ts';
-import { getWorker, stopWorker, workerIsUp } from './worker.ts';
+import { getWorker, stopWorker } from './worker.ts';
 
 export { transfer };
 
@@ -82,9 +82,4 @@ function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Pro
     signal.addEventListener('abort', stop, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
-}
-
-/** Whether a worker is running: asking it costs nothing then. */
-export function isWorkerUp(): boolean {
-  return workerIsUp();
 }

@@ -88,6 +88,7 @@ export function stopWorker(why: string): void {
   );
 }
 
+/** Whether a worker is running: asking it costs nothing then. */
 export function workerIsUp(): boolean {
   return raw !== null;
 }

@@ -6,6 +6,7 @@ import { hashedName, modelBytes } from '../../models/catalog.ts';
 import type { ModelEntry, ModelFile } from '../../models/types.ts';
 import { FaultError, faultOf, messageOf } from '../../src/core/fault.ts';
 import { progress } from '../events.ts';
+import { shared } from '../shared.ts';
 import { setState } from '../states.ts';
 import { download, sha256 } from './download.ts';
 import { fileUrl, isStored, readStored, removeStored, writeStored } from './store.ts';
@@ -33,7 +34,7 @@ export function loadWeights(
   call = entry.id,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const running = fetching.get(entry.id);
-  if (running) return running;
+  if (running) return shared(running, signal, () => loadWeights(entry, signal, call));
   const started = loadAll(entry, signal, call).finally(() => fetching.delete(entry.id));
   fetching.set(entry.id, started);
   return started;
