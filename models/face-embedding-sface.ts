@@ -10,6 +10,7 @@ export const SFACE = {
   size: 112,
   dims: [1, 3, 112, 112],
   length: 128,
+  plain: false,
 } as const;
 
 export function encodeSface(rgb: Uint8Array): Float32Array {

@@ -9,6 +9,8 @@ export const FACE_EMBEDDING = {
   size: 112,
   dims: [1, 3, 112, 112],
   length: 512,
+  /** Convolutions, PReLU, sums and a reshape: nothing that tfjs lacks. */
+  plain: true,
 } as const;
 
 /** Planes of an RGB face (`size` × `size` × 3 bytes) as the network wants them. */

@@ -1,6 +1,8 @@
 /**
  * Which backend runs an ONNX model: the person's choice, the winner of an earlier trial on this
- * device, or WASM. A trial checks a backend's output against a golden vector before its time counts.
+ * device, or WASM: tfjs's where the network is plain enough for it (it is loaded for the expression
+ * anyway, and starts in a fraction of the time), else onnxruntime's. A trial checks a backend's
+ * output against a golden vector before its time counts.
  */
 
 import { GOLDENS, goldenFace } from '../models/golden.ts';
@@ -13,10 +15,14 @@ import type { OnnxBackend, OnnxModel } from './runtime/onnx.ts';
 
 /** A backend's output must be this near to the golden vector to be used. */
 export const GOLDEN_COSINE = 0.999;
+/** A second runtime costs memory and a longer start, so it must be this many times as fast. */
+export const WORTH_A_RUNTIME = 2;
+
+const BACKENDS: readonly OnnxBackend[] = ['tfjs-wasm', 'wasm', 'webgpu'];
 
 let override: BackendOverride = 'auto';
 const winners = new Map<string, string>();
-/** Model id -> why WebGPU is out of question for it in this worker's life. */
+/** Model id -> why all but onnxruntime's WASM is out of question for it in this worker's life. */
 const disqualified = new Map<string, string>();
 
 export function setBackends(wish: BackendOverride, known: Readonly<Record<string, string>>): void {
@@ -31,14 +37,13 @@ export function backendWish(): BackendOverride {
 /** The backend for a model, and why. */
 export function chooseBackend(model: string): { backend: OnnxBackend; reason: string } {
   const failed = disqualified.get(model);
-  if (failed) return { backend: 'wasm', reason: `WebGPU failed here: ${failed}` };
+  if (failed) return { backend: 'wasm', reason: `a faster one failed here: ${failed}` };
+  const usual = codecOf(model).plain ? 'tfjs-wasm' : 'wasm';
   if (override === 'webgpu') return { backend: 'webgpu', reason: 'chosen by you' };
-  if (override !== 'auto') return { backend: 'wasm', reason: 'chosen by you' };
-  const winner = winners.get(model);
-  if (winner === 'webgpu')
-    return { backend: 'webgpu', reason: 'fastest in a trial on this device' };
-  if (winner === 'wasm') return { backend: 'wasm', reason: 'fastest in a trial on this device' };
-  return { backend: 'wasm', reason: 'works everywhere; no trial yet' };
+  if (override !== 'auto') return { backend: usual, reason: 'chosen by you' };
+  const winner = BACKENDS.find((backend) => backend === winners.get(model));
+  if (winner) return { backend: winner, reason: 'won a trial on this device' };
+  return { backend: usual, reason: 'works everywhere; no trial yet' };
 }
 
 /** Notes that a backend failed here, so that the next load falls back. */
@@ -51,7 +56,8 @@ export function disqualify(model: string, reason: string): void {
 
 /**
  * Loads a network on the chosen backend. WebGPU is checked against the golden vector first; when it
- * fails or is off, WASM takes over and the reason says so.
+ * fails or is off, or another backend does not load, onnxruntime's WASM takes over and the reason
+ * says so.
  */
 export async function loadChecked(
   model: string,
@@ -61,6 +67,7 @@ export async function loadChecked(
   if (backend === 'wasm') return { network: await load('wasm'), reason };
   try {
     const network = await load(backend);
+    if (backend !== 'webgpu') return { network, reason };
     const { cosine } = await runGolden(model, network);
     if (cosine >= GOLDEN_COSINE) return { network, reason };
     await network.release();
@@ -113,14 +120,19 @@ export interface Trial {
 
 /**
  * Tries each available backend: load, one warm-up, three timed runs, each checked. Keeps the
- * fastest that agrees with the golden vector; `reason` tells both times.
+ * fastest that agrees with the golden vector, the usual one unless another is
+ * `WORTH_A_RUNTIME`; `reason` tells all times.
  */
 export async function tryBackends(
   model: string,
   load: (backend: OnnxBackend) => Promise<OnnxModel>,
 ): Promise<{ winner: OnnxBackend; reason: string }> {
   const trials: Trial[] = [];
-  const candidates: OnnxBackend[] = (await hasWebGpu()) ? ['wasm', 'webgpu'] : ['wasm'];
+  const candidates: OnnxBackend[] = [
+    ...(codecOf(model).plain ? (['tfjs-wasm'] as const) : []),
+    'wasm',
+    ...((await hasWebGpu()) ? (['webgpu'] as const) : []),
+  ];
   const failed: string[] = [];
   for (const backend of candidates) {
     try {
@@ -129,8 +141,7 @@ export async function tryBackends(
       failed.push(`${backend} failed: ${messageOf(error)}`);
     }
   }
-  const best = trials.toSorted((a, b) => a.ms - b.ms)[0];
-  const winner = best?.backend ?? 'wasm';
+  const winner = winnerOf(trials);
   const times = trials.map((t) => `${t.backend} ${t.ms.toFixed(0)} ms`).join(', ');
   const only = candidates.length === 1 ? ['the only one that can'] : [];
   const reason = [...only, ...(times ? [`measured here: ${times}`] : []), ...failed].join('; ');
@@ -138,6 +149,14 @@ export async function tryBackends(
   emit({ kind: 'winner', model, backend: winner });
   log({ kind: 'backend', model, backend: winner, reason });
   return { winner, reason };
+}
+
+/** The fastest, but the first that ran unless the fastest is `WORTH_A_RUNTIME`. */
+export function winnerOf(trials: readonly Trial[]): OnnxBackend {
+  const usual = trials[0];
+  const best = trials.toSorted((a, b) => a.ms - b.ms)[0];
+  if (!usual || !best) return 'wasm';
+  return usual.ms >= best.ms * WORTH_A_RUNTIME ? best.backend : usual.backend;
 }
 
 async function timeBackend(model: string, network: OnnxModel): Promise<number> {

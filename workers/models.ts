@@ -7,7 +7,7 @@ import { blankState, type ModelState, type StatusSummary, summarise } from '../s
 import { backendWish, hasWebGpu, runGolden, tryBackends } from './backends.ts';
 import { checkpoint } from './calls.ts';
 import { progress } from './events.ts';
-import { embeddingModel } from './face/embedding.ts';
+import { embeddingModel, loadOn } from './face/embedding.ts';
 import { expressionModel } from './face/expression.ts';
 import { faceTasks } from './face/landmarker.ts';
 import { closeSession, timed } from './sessions.ts';
@@ -126,8 +126,7 @@ async function runnerOf(id: string, signal: AbortSignal): Promise<() => Promise<
 /** Lets the backends race on this device and loads the winner. */
 export async function trial(id: string, signal: AbortSignal): Promise<ModelState> {
   const [bytes] = await loadWeights(modelById(id), signal);
-  const { loadOnnx } = await import('./runtime/onnx.ts');
-  const { winner, reason } = await tryBackends(id, (backend) => loadOnnx(bytes!, backend));
+  const { winner, reason } = await tryBackends(id, (backend) => loadOn(backend, bytes!));
   if (stateOf(id).backend !== winner) await closeSession(id);
   await embeddingModel(signal, id);
   return setState(id, { backendReason: reason });

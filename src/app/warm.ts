@@ -18,7 +18,7 @@ export function mayLoadAhead(connection: Connection | undefined, installed: bool
   return installed || connection?.type === 'wifi' || connection?.type === 'ethernet';
 }
 
-/** Warms the models, then lets the backends race once on a device with a real GPU. */
+/** Warms the models, then lets the backends race once. */
 export async function warmInIdle(): Promise<void> {
   const { connection } = navigator as unknown as { connection?: Connection };
   const installed = matchMedia('(display-mode: standalone)').matches;
@@ -27,7 +27,6 @@ export async function warmInIdle(): Promise<void> {
   if (photos === 0 || settings.simulatedMode) return;
   if (!isEnabled('warmUp', settings.localId)) return;
   await infer((api, call) => api.warmUp(call));
-  const gpu = (navigator as unknown as { gpu?: object }).gpu;
-  if (gpu && settings.backend === 'auto' && Object.keys(settings.backendWinners).length === 0)
+  if (settings.backend === 'auto' && Object.keys(settings.backendWinners).length === 0)
     await infer((api, call) => api.tryBackends(call));
 }

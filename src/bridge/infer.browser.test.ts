@@ -79,7 +79,9 @@ test('progress never goes back and ends at total', async () => {
   await read(await testPhoto('group-1.jpg'));
   await expect.poll(() => seen.at(-1)?.done).toBe(3);
   stop();
-  const done = seen.map((p) => p.done);
+  // The last word of an earlier read may come late.
+  const mine = seen.filter((p) => p.id === seen.at(-1)!.id);
+  const done = mine.map((p) => p.done);
   expect(done).toEqual(done.toSorted((x, y) => x - y));
   expect(seen.at(-1)!.done).toBe(seen.at(-1)!.total);
 });

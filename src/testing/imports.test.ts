@@ -34,11 +34,18 @@ const FEATURE: Rule = {
   ],
 };
 const RULES: Readonly<Record<string, Rule>> = {
-  core: { ours: [], packages: [] },
+  core: { ours: [], packages: [/^protobufjs\/minimal/] },
   models: { ours: ['core'], packages: [] },
   workers: {
     ours: ['core', 'models'],
-    packages: [/^onnxruntime-web/, /^@mediapipe\//, /^@tensorflow\//, /^comlink$/, /^libheif-js/],
+    packages: [
+      /^onnxruntime-web/,
+      /^@mediapipe\//,
+      /^@tensorflow\//,
+      /^comlink$/,
+      /^libheif-js/,
+      /^protobufjs\/minimal/,
+    ],
   },
   data: { ours: ['core'], packages: [/^idb$/] },
   bridge: {

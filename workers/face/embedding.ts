@@ -4,13 +4,15 @@ import { decodeSface, encodeSface, SFACE } from '../../models/face-embedding-sfa
 import { alignFace } from '../../src/core/face/alignment.ts';
 import { messageOf } from '../../src/core/fault.ts';
 import type { Embedding, Pixels, Point } from '../../src/core/types.ts';
-import { disqualify, loadChecked } from '../backends.ts';
-import type { OnnxModel } from '../runtime/onnx.ts';
+import { chooseBackend, disqualify, loadChecked } from '../backends.ts';
+import type { OnnxBackend, OnnxModel } from '../runtime/onnx.ts';
 import { closeSession, type Loaded, session } from '../sessions.ts';
 
 interface Codec {
   readonly id: string;
   readonly dims: readonly number[];
+  /** Made of nothing but what `onnx-tfjs.ts` knows. */
+  readonly plain: boolean;
   encode(rgb: Uint8Array): Float32Array;
   decode(output: Float32Array): Float32Array;
 }
@@ -27,14 +29,29 @@ export function codecOf(model: string): Codec {
   return codec;
 }
 
+/** Loads a network on one backend; the runtime comes with it. */
+export async function loadOn(backend: OnnxBackend, bytes: Uint8Array): Promise<OnnxModel> {
+  if (backend === 'tfjs-wasm') return (await import('../runtime/onnx-tfjs.ts')).loadOnTf(bytes);
+  return (await import('../runtime/onnx.ts')).loadOnnx(bytes, backend);
+}
+
+/** Starts the runtime of a backend, so that it compiles while the weights arrive. */
+async function startRuntime(backend: OnnxBackend): Promise<void> {
+  if (backend === 'tfjs-wasm') {
+    const [{ startTf }] = await Promise.all([
+      import('../runtime/tfjs.ts'),
+      import('../runtime/onnx-tfjs.ts'),
+    ]);
+    await startTf('wasm');
+  } else await (await import('../runtime/onnx.ts')).startOnnx();
+}
+
 /** The network, loaded once, on the backend that won here. */
 export function embeddingModel(signal: AbortSignal, model: string): Promise<Loaded<OnnxModel>> {
-  const runtime = () => import('../runtime/onnx.ts');
   return session(
     model,
     async ([bytes]) => {
-      const { loadOnnx } = await runtime();
-      const { network, reason } = await loadChecked(model, (backend) => loadOnnx(bytes!, backend));
+      const { network, reason } = await loadChecked(model, (backend) => loadOn(backend, bytes!));
       return {
         value: network,
         backend: network.backend,
@@ -43,7 +60,7 @@ export function embeddingModel(signal: AbortSignal, model: string): Promise<Load
       };
     },
     signal,
-    async () => (await runtime()).startOnnx(),
+    () => startRuntime(chooseBackend(model).backend),
   );
 }
 
@@ -61,8 +78,8 @@ export async function embedFace(
 }
 
 /**
- * The embedding of a face by whatever network is loaded now; when WebGPU fails in the middle of work
- * (its device can be lost at any time) WASM takes over and does the face again.
+ * The embedding of a face by whatever network is loaded now; when it fails in the middle of work
+ * (a WebGPU device can be lost at any time) onnxruntime's WASM takes over and does the face again.
  */
 export async function embedSafely(
   signal: AbortSignal,
@@ -74,7 +91,7 @@ export async function embedSafely(
   try {
     return await embedFace(network, model, pixels, landmarks);
   } catch (error) {
-    if (network.backend !== 'webgpu') throw error;
+    if (network.backend === 'wasm') throw error;
     disqualify(model, messageOf(error));
     await closeSession(model).catch(() => {});
     const again = await embeddingModel(signal, model);

@@ -27,7 +27,7 @@ export function expressionModel(
   return session(
     FACE_EXPRESSION.id,
     async ([weightBytes, manifestBytes]) => {
-      const [{ startTf, tf }, { runExpressionNet }] = await runtime();
+      const [{ startTf, tf, switchTf }, { runExpressionNet }] = await runtime();
       const manifest = JSON.parse(new TextDecoder().decode(manifestBytes)) as {
         weights: Parameters<typeof tf.io.decodeWeights>[1];
       }[];
@@ -36,6 +36,7 @@ export function expressionModel(
         const weights = tf.io.decodeWeights(weightBytes!.buffer, manifest[0]!.weights);
         return {
           async run(input: Float32Array) {
+            switchTf(backend);
             const output = runExpressionNet(weights, input);
             try {
               return (await output.data()) as Float32Array;

@@ -7,7 +7,8 @@ import { threadCount } from './probe.ts';
 
 export const ONNX_ENGINE = [loaderUrl, wasmUrl] as const;
 
-export type OnnxBackend = 'wasm' | 'webgpu';
+/** 'tfjs-wasm' runs plain convolutional networks; see onnx-tfjs.ts. */
+export type OnnxBackend = 'tfjs-wasm' | 'wasm' | 'webgpu';
 
 /** A float tensor: `data.length` is the product of `dims`. */
 export interface FloatTensor {
@@ -72,7 +73,10 @@ async function gpuRuntime(): Promise<Ort> {
 }
 
 /** Loads a network; throws what the runtime throws when the bytes or the backend are not fit. */
-export async function loadOnnx(bytes: Uint8Array, backend: OnnxBackend): Promise<OnnxModel> {
+export async function loadOnnx(
+  bytes: Uint8Array,
+  backend: Exclude<OnnxBackend, 'tfjs-wasm'>,
+): Promise<OnnxModel> {
   const ort = backend === 'webgpu' ? await gpuRuntime() : wasmRuntime();
   const session = await ort.InferenceSession.create(bytes, {
     executionProviders: [backend],

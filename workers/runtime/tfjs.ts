@@ -28,6 +28,15 @@ export async function startTf(name: TfBackend): Promise<boolean> {
   }
 }
 
+/**
+ * Makes a started backend the current one, at once: two networks may run on two of them. Call it
+ * before the tensors of a run are made; nothing may be awaited between.
+ */
+export function switchTf(name: TfBackend): void {
+  // Only the wait for a backend's start is asynchronous, and this one has started.
+  if (tf.getBackend() !== name) void tf.setBackend(name);
+}
+
 watchTensors(() => {
   const { numTensors, numBytes } = tf.memory();
   return { tensors: numTensors, tensorBytes: numBytes };

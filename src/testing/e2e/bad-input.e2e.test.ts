@@ -17,7 +17,7 @@ afterAll(() => app.close());
 
 test('wrong files are named with a reason and a next step; nothing stored is lost', async () => {
   await page.goto(`${app.url}/portraits`);
-  await page.getByText('2 photos').waitFor();
+  await page.getByText('2 photos. They stay on this device.').waitFor();
   const bad: Upload[] = [
     corruptJpeg(),
     { name: 'words.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('these are words') },
