@@ -21,9 +21,14 @@ const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1 };
 const SURE = 0.5;
 /** A largest face under this share of the photo's short side may have company too small to see. */
 const SMALL_FACE = 0.3;
-const TINY_FACE = 0.12;
-/** Tiles in two rounds: sides as shares of the photo's short side. */
-const ROUNDS = [0.67, 0.34];
+const TINY_FACE = 0.15;
+/** Where so many are, smaller ones stand between them. */
+const CROWD = 7;
+/**
+ * Tiles in rounds: sides as shares of the photo's short side. On six photos of groups (faces of 0.19
+ * to 0.27) the first round finds every face; smaller tiles find no more of them, but hands and folds.
+ */
+const ROUNDS = [1, 0.67, 0.34];
 const OVERLAP = 0.3;
 /** How far the border reaches on each side, as a share of the photo. */
 const BORDER = 0.4;
@@ -47,7 +52,8 @@ export async function findFaces(
   const side = Math.min(picture.width, picture.height);
   for (const share of ROUNDS) {
     found = found.concat(await findInTiles(detector, picture, side * share, call));
-    if (found.length > 0 && largest(found, picture) >= TINY_FACE * side) break;
+    const few = found.length > 0 && nonMaximumSuppression(found, 0.3).length < CROWD;
+    if (few && largest(found, picture) >= TINY_FACE * side) break;
   }
   if (found.length > 0) return ordered(found);
   await checkpoint(call);
