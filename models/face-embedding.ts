@@ -2,6 +2,8 @@
  * The face embedding, 512-d: aligned 112 × 112 RGB face in, unit vector out.
  * Input [1,3,112,112] float32, (x - 127) / 128, planes R, G, B. Output 512 float32, not normalised.
  */
+import { scoreOn } from '../src/core/quality/curve.ts';
+import type { Curve } from '../src/core/quality/thresholds.ts';
 import { l2Normalise } from '../src/core/vector-index.ts';
 
 export const FACE_EMBEDDING = {
@@ -16,6 +18,24 @@ export const FACE_EMBEDDING = {
 /** Planes of an RGB face (`size` × `size` × 3 bytes) as the network wants them. */
 export function encodeFace(rgb: Uint8Array): Float32Array {
   return planes(rgb, FACE_EMBEDDING.size, [0, 1, 2], (x) => (x - 127) / 128);
+}
+
+/**
+ * Length of the raw output to quality. As in MagFace (Meng et al., CVPR 2021), though nobody trained
+ * this network for it, the length falls where the face tells less: over 41 test faces and nine
+ * degraded copies each, its rank correlation with the cosine to the clean face's vector is 0.74.
+ * Untouched faces: 2.45 to 3.9; blurred by 4 % of their height (cosine 0.23): median 2.0.
+ */
+const QUALITY: Curve = [
+  [1.2, 0],
+  [2.35, 0.6],
+  [3.2, 0.9],
+  [4, 1],
+];
+
+/** How much of a face this output tells, 0..1. */
+export function embeddingQuality(output: Float32Array): number {
+  return scoreOn(QUALITY, Math.hypot(...output));
 }
 
 /** The unit vector of the network's output; throws when it is zero or of another length. */

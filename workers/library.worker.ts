@@ -4,10 +4,14 @@
  * `type LibraryApi`.
  */
 import { expose } from 'comlink';
+import type { Grouping, GroupingInput } from '../src/core/people/types.ts';
+import type { RankEntry, Ranked, RankOptions } from '../src/core/scoring/rank.ts';
 import type { Embedding } from '../src/core/types.ts';
 import type { VectorBlock } from '../src/core/vectors/block.ts';
 import type { SearchOptions } from '../src/core/vectors/rerank.ts';
 import type { VectorSpace } from '../src/core/vectors/space.ts';
+import type { VibePhoto, Vibes } from '../src/core/vibes/types.ts';
+import { findVibes, groupFaces, rankFaces } from './album/album.ts';
 import {
   addBlocks,
   dropTable,
@@ -52,6 +56,21 @@ const api = {
     options: SearchOptions,
   ): Promise<readonly string[]> {
     return findCandidates(space, query, options);
+  },
+
+  /** Groups faces by person. Throws `RangeError` for vectors that do not fit together. */
+  groupFaces(input: Omit<GroupingInput, 'newId'>): Promise<Grouping> {
+    return groupFaces(input);
+  },
+
+  /** Ranks the photos of one person, best first, with percentiles and reasons. */
+  async rankFaces(entries: readonly RankEntry[], options: RankOptions): Promise<readonly Ranked[]> {
+    return rankFaces(entries, options);
+  },
+
+  /** The vibes of one person's photos; ids and names of `previous` are kept where they still fit. */
+  findVibes(photos: readonly VibePhoto[], previous: Vibes | null): Promise<Vibes> {
+    return findVibes(photos, previous);
   },
 
   async dropSpace(space: VectorSpace): Promise<void> {

@@ -31,6 +31,8 @@ export interface ReadOptions {
   /** Size in pixels of the original, before it was decoded at the size needed. */
   readonly originalWidth: number;
   readonly originalHeight: number;
+  /** Which network embeds the faces: an id of the catalog that plays 'face-embedding'. */
+  readonly embeddingModel: string;
 }
 
 /** Small pictures made of a photo: a square thumbnail and a view of at most 1,600 px a side, JPEG. */

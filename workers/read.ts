@@ -1,8 +1,10 @@
 /** One photo, read whole: faces, quality, colours. Rules need no model and always answer. */
 import { readAura } from '../src/core/aura/engine.ts';
+import { lookOf } from '../src/core/portrait/look.ts';
+import { toneOf } from '../src/core/portrait/tone.ts';
 import { judgePhoto } from '../src/core/quality/judge.ts';
 import { simulateReading } from '../src/core/simulated/reading.ts';
-import type { PhotoReading } from '../src/core/types.ts';
+import { type PhotoReading, PIPELINE_VERSION } from '../src/core/types.ts';
 import { checkpoint } from './calls.ts';
 import { keepEnginesQuietly } from './engines.ts';
 import { log, progress } from './events.ts';
@@ -11,6 +13,9 @@ import { heapBytes, tfMemoryNow } from './memory.ts';
 import { pixelsOf } from './pixels.ts';
 import type { ReadOptions } from './protocol.ts';
 import { applyRule } from './rules.ts';
+
+/** The glance needs no more of a photo than this, and the browser scales quicker than we do. */
+const LOOK_SIDE = 128;
 
 /** Reads a photo; see `InferApi.readPhoto`. */
 export async function readPhoto(
@@ -30,7 +35,9 @@ export async function readPhoto(
     step(3, 'Done');
     return { ...reading, ms: performance.now() - started };
   }
-  const { faces, faults, by } = await readFaces(bitmap, pixels, original, call, signal);
+  const { embeddingModel } = options;
+  const faceOptions = { original, embeddingModel };
+  const { faces, faults, by } = await readFaces(bitmap, pixels, faceOptions, call, signal);
   step(1, 'Judging the light');
   await checkpoint(call);
   const judged = faces[0] ? null : applyRule('quality', () => judgePhoto(pixels, original));
@@ -47,6 +54,9 @@ export async function readPhoto(
     faces,
     quality: judged?.value ?? faces[0]!.quality,
     aura: { ...aura.value, by: [aura.by] },
+    tone: toneOf(pixels),
+    look: lookOf(pixelsOf(bitmap, LOOK_SIDE)),
+    pipeline: PIPELINE_VERSION,
     faults,
     simulated: false,
     by: [...by, ...(judged ? [judged.by] : []), aura.by],

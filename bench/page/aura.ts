@@ -45,6 +45,7 @@ const aura: Contender = {
         hash,
         originalWidth: width,
         originalHeight: height,
+        embeddingModel: 'face-embedding',
       }),
     );
     for (const { part, message } of reading.faults) throw new Error(`${part}: ${message}`);

@@ -1,19 +1,8 @@
 /** Reads one image as the app does, and embeds its main face with the default and other models. */
-import { transfer, wrap } from 'comlink';
+import { transfer } from 'comlink';
 import { decodePhoto } from '../../src/bridge/decode.ts';
 import { infer } from '../../src/bridge/infer.ts';
-import { trustedScript } from '../../src/bridge/trusted.ts';
 import type { FaceReading, Point } from '../../src/core/types.ts';
-import type { EmbedApi } from './embed.worker.ts';
-import workerUrl from './embed.worker.ts?worker&url';
-
-let embedder: ReturnType<typeof wrap<EmbedApi>> | null = null;
-
-function otherModels(): ReturnType<typeof wrap<EmbedApi>> {
-  embedder ??= wrap<EmbedApi>(new Worker(trustedScript(workerUrl), { type: 'module' }));
-  return embedder;
-}
-
 export interface FaceFound {
   /** Vectors by model id; null where no face was found. */
   readonly vectors: Record<string, number[]> | null;
@@ -32,7 +21,10 @@ function covers(box: FaceReading['detection']['box'], x: number, y: number): boo
 
 async function embedWith(model: string, photo: Blob, landmarks: readonly Point[]) {
   const { bitmap } = await decodePhoto(photo);
-  return otherModels().embed(model, transfer(bitmap, [bitmap]), landmarks);
+  const [embedded] = await infer((api, call) =>
+    api.embedFaces(call, transfer(bitmap, [bitmap]), [landmarks], model),
+  );
+  return embedded!.embedding.vector;
 }
 
 /** Reads the image at `url`; `others` are embedding models to run beside the default. */
@@ -47,6 +39,7 @@ async function readFace(url: string, others: readonly string[]): Promise<FaceFou
       hash: '',
       originalWidth: width,
       originalHeight: height,
+      embeddingModel: 'face-embedding',
     }),
   );
   for (const { part, message } of reading.faults) throw new Error(`${part}: ${message}`);

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Tarballs } from './npm.mjs';
-import { mirrorDir } from './paths.mjs';
+import { mirrorDir, TRAINED_DIR } from './paths.mjs';
 import { checkFile, hashFile, stampFile } from './stamps.mjs';
 import { fetchUrl } from './url.mjs';
 
@@ -60,6 +60,7 @@ function sourcesOf(file) {
 /** @param {ModelSource} source */
 function nameOf(source) {
   if (source.kind === 'url') return new URL(source.url).host;
+  if (source.kind === 'own') return 'models/trained';
   return source.kind === 'npm' ? `npm ${source.spec}` : 'mirror';
 }
 
@@ -87,6 +88,8 @@ async function trySource(source, file, target, run, onBytes) {
   } else if (source.kind === 'npm') {
     onBytes(0);
     await run.tarballs.take(source.spec, source.path, draft);
+  } else if (source.kind === 'own') {
+    await copyFile(join(TRAINED_DIR, source.path), draft, constants.COPYFILE_FICLONE);
   } else {
     if (!run.mirror) return false;
     const from = join(run.mirror, source.path);

@@ -10,6 +10,9 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The folder the app's build takes model files from, under their hashed names. */
 export const WEIGHTS_DIR = join(ROOT, 'models', 'weights');
 
+/** The folder of the weights that we trained, which are committed. */
+export const TRAINED_DIR = join(ROOT, 'models', 'trained');
+
 /** The cache folder: AURA_CACHE, else `aura` in the platform's cache folder. @returns {string} */
 export function cacheDir() {
   const { AURA_CACHE, XDG_CACHE_HOME } = process.env;

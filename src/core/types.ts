@@ -5,6 +5,7 @@
  */
 import type { AuraReading } from './aura/types.ts';
 import type { Fault } from './fault.ts';
+import type { GateValues, Tone } from './portrait/facts.ts';
 
 /** Upright RGBA pixels, 8 bits a channel, sRGB, row-major, `data.length === width * height * 4`. */
 export interface Pixels {
@@ -104,8 +105,18 @@ export interface FaceReading {
   readonly quality: Quality;
   readonly expression: Expression | null;
   readonly embedding: Embedding | null;
+  /** What the quality gates judge. */
+  readonly gates: GateValues;
+  /** How well the face sits in the frame, 0..1. */
+  readonly composition: number;
   readonly by: readonly MadeBy[];
 }
+
+/**
+ * Version of the whole reading. A stored reading of an older one lacks something that this one
+ * tells, and is made again.
+ */
+export const PIPELINE_VERSION = 2;
 
 /** A part of a reading that could not be made, and why. The rest of the reading stands. */
 export interface PartFault {
@@ -123,6 +134,12 @@ export interface PhotoReading {
   /** Quality of the photo as a whole; with a face, see the face's own. */
   readonly quality: Quality;
   readonly aura: AuraReading;
+  /** Light and colour of the whole photo. */
+  readonly tone: Tone;
+  /** Perceptual hash of the photo, 16 hex digits. */
+  readonly look: string;
+  /** The `PIPELINE_VERSION` that made it. */
+  readonly pipeline: number;
   readonly faults: readonly PartFault[];
   readonly simulated: boolean;
   readonly by: readonly MadeBy[];

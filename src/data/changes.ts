@@ -1,10 +1,24 @@
 /** Tells this tab and all others that something stored has changed. Topics only, never contents. */
-export type Topic = 'photos' | 'vectors' | 'jobs' | 'job-items' | 'settings' | 'diagnostics';
+export type Topic =
+  | 'photos'
+  | 'vectors'
+  | 'people'
+  | 'ratings'
+  | 'vibes'
+  | 'artifacts'
+  | 'jobs'
+  | 'job-items'
+  | 'settings'
+  | 'diagnostics';
 
 const CHANNEL = 'aura-changes';
 const TOPICS: ReadonlySet<string> = new Set<Topic>([
   'photos',
   'vectors',
+  'people',
+  'ratings',
+  'vibes',
+  'artifacts',
   'jobs',
   'job-items',
   'settings',

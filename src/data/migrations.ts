@@ -23,6 +23,16 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('diagnostics', { keyPath: 'id', autoIncrement: true });
     db.createObjectStore('settings', { keyPath: 'key' });
   },
+  async function library(db) {
+    // Vectors that are there already are packed when they are first loaded: sealing cannot be waited
+    // for in here.
+    db.createObjectStore('vectorBlocks', { keyPath: ['model', 'n'] });
+    db.createObjectStore('vectorHeads', { keyPath: 'model' });
+    db.createObjectStore('vectorChanges', { keyPath: 'n', autoIncrement: true });
+    db.createObjectStore('faceFacts', { keyPath: 'id' }).createIndex('photoId', 'photoId');
+    for (const name of ['people', 'decisions', 'vibes', 'ratings', 'artifacts'] as const)
+      db.createObjectStore(name, { keyPath: 'id' });
+  },
 ];
 
 /** Runs the steps that a database of `oldVersion` (0: new) lacks, in order. */

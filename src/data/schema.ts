@@ -8,9 +8,18 @@ import type { AuraReading } from '../core/aura/types.ts';
 import type { DiagnosticEntry } from '../core/diagnostics.ts';
 import type { ItemStatus } from '../core/jobs/machine.ts';
 import type { JobState } from '../core/jobs/queue.ts';
+import type { Decision } from '../core/people/types.ts';
+import type { FaceFacts } from '../core/portrait/facts.ts';
+import type { VectorBlock } from '../core/vectors/block.ts';
+import type { VectorMeta } from '../core/vectors/filter.ts';
+import type { VectorKind } from '../core/vectors/space.ts';
+import type { Vibes } from '../core/vibes/types.ts';
+import type { ArtifactRecord } from './artifacts.ts';
 import type { Sealed, SealedBlob, SealedVector } from './codec.ts';
 import type { JobBody, JobItemBody, JobItemOutcome } from './job/types.ts';
+import type { PersonRecord } from './people.ts';
 import type { PhotoRecord, PortraitRecord } from './photo/types.ts';
+import type { RatingRecord } from './ratings.ts';
 
 /** Light: listing 2,000 of these reads no image. `deletedAt` is set while a deletion can be undone. */
 export interface PhotoRow {
@@ -33,12 +42,45 @@ export interface DerivedRow<T> {
   readonly body: Sealed<T>;
 }
 
+/** A record of its own. */
+export interface RecordRow<T> {
+  readonly id: string;
+  readonly body: Sealed<T>;
+}
+
 /** One vector: `owner` is what it stands for (a portrait), `photoId` what it goes away with. */
 export interface VectorRow {
   readonly owner: string;
   readonly model: string;
   readonly photoId: string | null;
   readonly body: SealedVector;
+  /** Missing in rows of the first version: a face. */
+  readonly kind?: VectorKind;
+  readonly meta?: Sealed<VectorMeta>;
+}
+
+/** Vectors packed for loading, some hundred a row: a copy of rows of `vectors`, which stay the truth. */
+export interface VectorBlockRow {
+  readonly model: string;
+  readonly n: number;
+  readonly kind: VectorKind;
+  readonly body: Sealed<VectorBlock>;
+}
+
+/** Up to which change the blocks of a model are true. Without it they are not whole. */
+export interface VectorHeadRow {
+  readonly model: string;
+  readonly upTo: number;
+}
+
+/**
+ * Says that a vector was written or removed; written in one transaction with it, and kept until the
+ * blocks have it. `n` only grows.
+ */
+export interface VectorChangeRow {
+  readonly n?: number;
+  readonly owner: string;
+  readonly model: string;
 }
 
 export interface JobRow {
@@ -74,12 +116,25 @@ export interface AuraSchema extends DBSchema {
   views: { key: string; value: BlobRow };
   thumbs: { key: string; value: BlobRow };
   portraits: { key: string; value: DerivedRow<PortraitRecord>; indexes: { photoId: string } };
+  /** What ranking and grouping know of a portrait; light, under the portrait's id. */
+  faceFacts: { key: string; value: DerivedRow<FaceFacts>; indexes: { photoId: string } };
+  people: { key: string; value: RecordRow<PersonRecord> };
+  /** What the person decided about who is who; kept for ever. */
+  decisions: { key: string; value: RecordRow<Decision> };
+  vibes: { key: string; value: RecordRow<Vibes> };
+  /** Ratings and comparisons of photos. */
+  ratings: { key: string; value: RecordRow<RatingRecord> };
+  /** Heads trained here. */
+  artifacts: { key: string; value: RecordRow<ArtifactRecord> };
   auraReadings: { key: string; value: DerivedRow<AuraReading>; indexes: { photoId: string } };
   vectors: {
     key: [owner: string, model: string];
     value: VectorRow;
     indexes: { model: string; photoId: string };
   };
+  vectorBlocks: { key: [model: string, n: number]; value: VectorBlockRow };
+  vectorHeads: { key: string; value: VectorHeadRow };
+  vectorChanges: { key: number; value: VectorChangeRow };
   jobs: { key: string; value: JobRow };
   jobItems: { key: string; value: JobItemRow; indexes: { jobId: string } };
   /** Input files apart from the items, so that an item's change of state never rewrites a file. */

@@ -1,6 +1,8 @@
 /** Which settings there are, what each defaults to, and what each may be. */
 import { FaultError } from '../core/fault.ts';
+import { type GateThresholds, PRESET_THRESHOLDS } from '../core/gates/thresholds.ts';
 import type { BackendOverride } from '../core/models.ts';
+import { GATE_IDS } from '../core/portrait/facts.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -14,6 +16,12 @@ export interface Settings {
   readonly backendWinners: Readonly<Record<string, string>>;
   /** Random, made once, never sent: draws this device's share of feature flags. */
   readonly localId: string;
+  /** Which network embeds faces: an id of the catalog. */
+  readonly embeddingModel: string;
+  /** Least values of the quality gates, 0..1. */
+  readonly gates: GateThresholds;
+  /** Least cosine at which faces are taken for one person, by embedding model; missing: its default. */
+  readonly peopleThresholds: Readonly<Record<string, number>>;
   /** Ids of the models that the last visit used, to warm them up. */
   readonly lastModels: readonly string[];
 }
@@ -26,11 +34,17 @@ export function defaultSettings(): Settings {
     simulatedMode: false,
     backendWinners: {},
     localId: '',
+    embeddingModel: 'face-embedding',
+    gates: PRESET_THRESHOLDS.standard,
+    peopleThresholds: {},
     lastModels: [],
   };
 }
 
 const isString = (value: unknown): value is string => typeof value === 'string';
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const BACKENDS: readonly BackendOverride[] = ['auto', 'wasm', 'webgpu', 'cpu'];
 
 const CHECKS: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
@@ -38,10 +52,12 @@ const CHECKS: { readonly [K in keyof Settings]: (value: unknown) => value is Set
   backend: (value): value is BackendOverride => BACKENDS.some((backend) => backend === value),
   simulatedMode: (value): value is boolean => typeof value === 'boolean',
   backendWinners: (value): value is Readonly<Record<string, string>> =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every(isString),
+    isRecord(value) && Object.values(value).every(isString),
+  embeddingModel: (value): value is string => isString(value) && value.length > 0,
+  gates: (value): value is GateThresholds =>
+    isRecord(value) && GATE_IDS.every((id) => isShare(value[id])),
+  peopleThresholds: (value): value is Readonly<Record<string, number>> =>
+    isRecord(value) && Object.values(value).every((v) => isShare(v)),
   localId: (value): value is string => isString(value) && value.length > 0,
   lastModels: (value): value is readonly string[] => Array.isArray(value) && value.every(isString),
 };

@@ -19,11 +19,13 @@ test.each(['face-embedding', 'face-embedding-sface'])(
     const [face] = await detectFaces(tasks, bitmap, 'test');
     const pixels = pixelsOf(bitmap);
     const { value: network } = await embeddingModel(never, model);
-    const here = await embedFace(network, model, pixels, face!.landmarks);
+    const { embedding: here, quality } = await embedFace(network, model, pixels, face!.landmarks);
     const codec = codecOf(model);
     const input = codec.encode(alignFace(pixels, face!.landmarks));
     const vector = codec.decode(await runInNode(model, input));
     expect(similarity(here, { model, vector })).toBeGreaterThan(0.9999);
     expect(Math.hypot(...here.vector)).toBeCloseTo(1, 5);
+    expect(quality).toBeGreaterThan(0.6);
+    expect(quality).toBeLessThanOrEqual(1);
   },
 );

@@ -1,12 +1,24 @@
 /** The embedding of one face: aligned, encoded, run, normalised. Two models can play this role. */
-import { decodeEmbedding, encodeFace, FACE_EMBEDDING } from '../../models/face-embedding.ts';
-import { decodeSface, encodeSface, SFACE } from '../../models/face-embedding-sface.ts';
+import {
+  decodeEmbedding,
+  embeddingQuality,
+  encodeFace,
+  FACE_EMBEDDING,
+} from '../../models/face-embedding.ts';
+import {
+  decodeSface,
+  encodeSface,
+  SFACE,
+  sfaceQuality,
+} from '../../models/face-embedding-sface.ts';
 import { alignFace } from '../../src/core/face/alignment.ts';
 import { messageOf } from '../../src/core/fault.ts';
 import type { Embedding, Pixels, Point } from '../../src/core/types.ts';
 import { chooseBackend, disqualify, loadChecked } from '../backends.ts';
+import { checkpoint } from '../calls.ts';
+import { pixelsOf } from '../pixels.ts';
 import type { OnnxBackend, OnnxModel } from '../runtime/onnx.ts';
-import { closeSession, type Loaded, session } from '../sessions.ts';
+import { closeSession, type Loaded, session, timed } from '../sessions.ts';
 
 interface Codec {
   readonly id: string;
@@ -15,11 +27,18 @@ interface Codec {
   readonly plain: boolean;
   encode(rgb: Uint8Array): Float32Array;
   decode(output: Float32Array): Float32Array;
+  /** How much of the face an output tells, 0..1. */
+  quality(output: Float32Array): number;
 }
 
 const CODECS: Readonly<Record<string, Codec>> = {
-  [FACE_EMBEDDING.id]: { ...FACE_EMBEDDING, encode: encodeFace, decode: decodeEmbedding },
-  [SFACE.id]: { ...SFACE, encode: encodeSface, decode: decodeSface },
+  [FACE_EMBEDDING.id]: {
+    ...FACE_EMBEDDING,
+    encode: encodeFace,
+    decode: decodeEmbedding,
+    quality: embeddingQuality,
+  },
+  [SFACE.id]: { ...SFACE, encode: encodeSface, decode: decodeSface, quality: sfaceQuality },
 };
 
 /** How an embedding model's faces are encoded; throws for a model that embeds no faces. */
@@ -64,17 +83,26 @@ export function embeddingModel(signal: AbortSignal, model: string): Promise<Load
   );
 }
 
+/** An embedding, and how much of the face it tells, 0..1. */
+export interface Embedded {
+  readonly embedding: Embedding;
+  readonly quality: number;
+}
+
 /** The embedding of a face of a photo. */
 export async function embedFace(
   network: OnnxModel,
   model: string,
   pixels: Pixels,
   landmarks: readonly Point[],
-): Promise<Embedding> {
+): Promise<Embedded> {
   const codec = codecOf(model);
   const data = codec.encode(alignFace(pixels, landmarks));
   const output = await network.run({ data, dims: codec.dims });
-  return { model, vector: codec.decode(output) };
+  return {
+    embedding: { model, vector: codec.decode(output) },
+    quality: codec.quality(output),
+  };
 }
 
 /**
@@ -86,7 +114,7 @@ export async function embedSafely(
   model: string,
   pixels: Pixels,
   landmarks: readonly Point[],
-): Promise<Embedding> {
+): Promise<Embedded> {
   const { value: network } = await embeddingModel(signal, model);
   try {
     return await embedFace(network, model, pixels, landmarks);
@@ -97,4 +125,23 @@ export async function embedSafely(
     const again = await embeddingModel(signal, model);
     return embedFace(again.value, model, pixels, landmarks);
   }
+}
+
+/** Embeds faces of a photo one by one; see `InferApi.embedFaces`. */
+export async function embedFaces(
+  call: string,
+  bitmap: ImageBitmap,
+  faces: readonly (readonly Point[])[],
+  model: string,
+  signal: AbortSignal,
+): Promise<Embedded[]> {
+  const pixels = pixelsOf(bitmap);
+  const size = `${bitmap.width}x${bitmap.height}`;
+  const embedded: Embedded[] = [];
+  for (const landmarks of faces) {
+    await checkpoint(call);
+    const run = () => embedSafely(signal, model, pixels, landmarks);
+    embedded.push((await timed(model, size, run)).value);
+  }
+  return embedded;
 }

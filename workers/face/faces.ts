@@ -4,10 +4,11 @@
  */
 
 import { modelById } from '../../models/catalog.ts';
-import { FACE_EMBEDDING } from '../../models/face-embedding.ts';
 import { FACE_EXPRESSION } from '../../models/face-expression.ts';
 import { FACE_LANDMARKER } from '../../models/face-landmarker.ts';
 import { faultOf, messageOf } from '../../src/core/fault.ts';
+import { compositionOf } from '../../src/core/portrait/composition.ts';
+import { gateValues } from '../../src/core/portrait/gate-values.ts';
 import { judgeFace } from '../../src/core/quality/judge.ts';
 import type { FaceReading, MadeBy, PartFault, Pixels } from '../../src/core/types.ts';
 import { backendWish } from '../backends.ts';
@@ -18,6 +19,12 @@ import { detectFaces } from './detect.ts';
 import { embeddingModel, embedSafely } from './embedding.ts';
 import { cropForExpression, expressionModel, expressionOf } from './expression.ts';
 import { faceTasks } from './landmarker.ts';
+
+export interface FacesOptions {
+  /** Size in pixels of the photo before it was decoded at the size needed. */
+  readonly original: { readonly width: number; readonly height: number };
+  readonly embeddingModel: string;
+}
 
 export interface FacesResult {
   readonly faces: FaceReading[];
@@ -46,14 +53,14 @@ async function part<T>(
 export async function readFaces(
   bitmap: ImageBitmap,
   pixels: Pixels,
-  original: { width: number; height: number },
+  { original, embeddingModel: model }: FacesOptions,
   call: string,
   signal: AbortSignal,
 ): Promise<FacesResult> {
   const faults: PartFault[] = [];
   const size = `${bitmap.width}x${bitmap.height}`;
   // All three load side by side; finding faces begins as soon as the finder is ready.
-  const embedding = part('embedding', faults, embeddingModel(signal, FACE_EMBEDDING.id));
+  const embedding = part('embedding', faults, embeddingModel(signal, model));
   const mood = part('expression', faults, expressionModel(signal, backendWish()));
   embedding.catch(() => {});
   mood.catch(() => {});
@@ -75,9 +82,7 @@ export async function readFaces(
       ? await part(
           'embedding',
           faults,
-          timed(FACE_EMBEDDING.id, size, () =>
-            embedSafely(signal, FACE_EMBEDDING.id, pixels, detection.landmarks),
-          ),
+          timed(model, size, () => embedSafely(signal, model, pixels, detection.landmarks)),
         )
       : null;
     const judged = applyRule('quality', () => judgeFace(pixels, detection, original));
@@ -94,10 +99,12 @@ export async function readFaces(
       detection,
       quality: judged.value,
       expression: felt ? expressionOf(felt.value) : null,
-      embedding: embedded?.value ?? null,
+      embedding: embedded?.value.embedding ?? null,
+      gates: gateValues(pixels, detection, judged.value, embedded?.value.quality ?? null),
+      composition: compositionOf(detection.box),
       by: [
         found,
-        ...(embedded && embedder ? [madeBy(FACE_EMBEDDING.id, embedder, embedded.ms)] : []),
+        ...(embedded && embedder ? [madeBy(model, embedder, embedded.ms)] : []),
         judged.by,
         ...(felt && expressions ? [madeBy(FACE_EXPRESSION.id, expressions, felt.ms)] : []),
       ],

@@ -33,7 +33,7 @@ export function judgeGates(values: GateValues, thresholds: GateThresholds): Gate
 }
 
 function verdictOf(id: GateId, measured: number | null, threshold: number): GateVerdict {
-  if (measured === null || Number.isNaN(measured))
+  if (measured === null || !Number.isFinite(measured))
     return { id, verdict: 'unknown', value: null, threshold };
   const verdict = measured >= threshold ? 'pass' : 'fail';
   return { id, verdict, value: measured, threshold };

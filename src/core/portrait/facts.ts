@@ -29,7 +29,7 @@ export interface Tone {
   readonly contrast: number;
   /** Mean OKLCH chroma, 0..about 0.3. */
   readonly chroma: number;
-  /** Mean of OKLab b over its range of 0.2: -1 (cool) .. 1 (warm), 0 is neutral. */
+  /** Mean OKLab b over 0.1, held to -1 (cool) .. 1 (warm); 0 is neutral. */
   readonly warmth: number;
 }
 

@@ -3,9 +3,13 @@ import { AURA_RULES, readAura } from '../aura/engine.ts';
 import { gaussian } from '../colour/random.ts';
 import { boxOf } from '../face/boxes.ts';
 import { expressionOf } from '../face/expression.ts';
+import { compositionOf } from '../portrait/composition.ts';
+import { gateValues } from '../portrait/gate-values.ts';
+import { lookOf } from '../portrait/look.ts';
+import { toneOf } from '../portrait/tone.ts';
 import { judgeFace, judgePhoto, QUALITY_RULES } from '../quality/judge.ts';
 import type { Detection, Expression, MadeBy, PhotoReading, Pixels, Pose } from '../types.ts';
-import { EXPRESSIONS } from '../types.ts';
+import { EXPRESSIONS, PIPELINE_VERSION } from '../types.ts';
 import { SIMULATED, simulateEmbedding } from './embedding.ts';
 import { drawMesh } from './mesh.ts';
 import { randomOf } from './seed.ts';
@@ -63,11 +67,14 @@ export function simulateReading(
   const original = { width, height };
   const detection = simulateDetection(hash, pixels);
   const quality: MadeBy = { ...QUALITY_RULES, ...RULE };
+  const judged = judgeFace(pixels, detection, original);
   const face = {
     detection,
-    quality: judgeFace(pixels, detection, original),
+    quality: judged,
     expression: simulateExpression(hash),
     embedding: simulateEmbedding(randomOf(hash, 4)),
+    gates: gateValues(pixels, detection, judged, null),
+    composition: compositionOf(detection.box),
     by: [
       simulated('face-detection'),
       simulated('face-embedding'),
@@ -82,6 +89,9 @@ export function simulateReading(
     faces: [face],
     quality: judgePhoto(pixels, original),
     aura: { ...aura, by: [{ ...AURA_RULES, ...RULE }] },
+    tone: toneOf(pixels),
+    look: lookOf(pixels),
+    pipeline: PIPELINE_VERSION,
     faults: [],
     simulated: true,
     by: [simulated('face-detection'), quality],

@@ -1,10 +1,15 @@
 /** Reading photos back. A photo that is deleted and waits for an undo is as good as gone here. */
+import { GATE_IDS, type GateValues, type Tone } from '../../core/portrait/facts.ts';
 import type { FaceReading, PhotoReading } from '../../core/types.ts';
 import { decodeBlob, decodeRecord, decodeVector } from '../codec.ts';
 import type { PhotoRow } from '../schema.ts';
 import { readTx } from '../transact.ts';
 import { READING_STORES } from './rows.ts';
-import type { PhotoRecord } from './types.ts';
+import type { PhotoRecord, PortraitRecord } from './types.ts';
+
+/** What readings of the first version did not tell. */
+const NO_TONE: Tone = { lightness: 0, contrast: 0, chroma: 0, warmth: 0 };
+const NO_GATES = Object.fromEntries(GATE_IDS.map((id) => [id, null])) as GateValues;
 
 /** All photos, newest first. Reads light records only. Throws `storage-unavailable`. */
 export async function listPhotos(): Promise<PhotoRecord[]> {
@@ -38,19 +43,24 @@ export async function getReading(id: string): Promise<PhotoReading | null> {
   }));
   const aura = found.auras[0];
   if (!isKept(found.photo) || !aura) return null;
-  const { reading, simulated } = await decodeRecord(found.photo.body);
+  const record = await decodeRecord(found.photo.body);
+  const { reading, simulated, tone = NO_TONE, look = '', pipeline = 1 } = record;
   const portraits = await Promise.all(found.portraits.map((row) => decodeRecord(row.body)));
   portraits.sort((a, b) => a.index - b.index);
   const faces = portraits.map(async (portrait): Promise<FaceReading> => {
     const { detection, quality, expression, by, embeddingModel: model } = portrait;
+    const { gates = NO_GATES, composition = 0 } = portrait as Partial<PortraitRecord>;
     const row = found.vectors.find((each) => each.owner === portrait.id && each.model === model);
     const embedding = row ? { model: row.model, vector: await decodeVector(row.body) } : null;
-    return { detection, quality, expression, embedding, by };
+    return { detection, quality, expression, embedding, gates, composition, by };
   });
   return {
     ...reading,
     faces: await Promise.all(faces),
     aura: await decodeRecord(aura.body),
+    tone,
+    look,
+    pipeline,
     simulated,
   };
 }

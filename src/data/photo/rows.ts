@@ -1,15 +1,25 @@
 /** A photo and its reading as rows: sealed before the transaction, written and removed inside it. */
 import type { AuraReading } from '../../core/aura/types.ts';
-import type { PhotoReading } from '../../core/types.ts';
+import { iou } from '../../core/face/boxes.ts';
+import type { FaceFacts } from '../../core/portrait/facts.ts';
+import { factsOf } from '../../core/portrait/facts-of.ts';
+import type { Box, PhotoReading } from '../../core/types.ts';
 import { assertIndexable } from '../../core/vector-index.ts';
 import { encodeRecord, encodeVector } from '../codec.ts';
 import type { DerivedRow, StoreName, VectorRow } from '../schema.ts';
 import { newId } from '../stamp.ts';
 import { together, type WriteTx } from '../transact.ts';
+import { noteChanges } from '../vector/changes.ts';
 import type { PhotoRecord, PortraitRecord } from './types.ts';
 
 /** Where a reading lies, and where a photo's pictures lie. */
-export const READING_STORES = ['portraits', 'auraReadings', 'vectors'] as const;
+export const READING_STORES = [
+  'portraits',
+  'faceFacts',
+  'auraReadings',
+  'vectors',
+  'vectorChanges',
+] as const;
 export const BLOB_STORES = ['originals', 'views', 'thumbs'] as const;
 export const PHOTO_STORES = ['photos', ...BLOB_STORES, ...READING_STORES] as const;
 
@@ -18,53 +28,86 @@ type BlobStore = (typeof BLOB_STORES)[number];
 
 export interface ReadingRows {
   readonly portraits: readonly DerivedRow<PortraitRecord>[];
+  readonly facts: readonly DerivedRow<FaceFacts>[];
   readonly aura: DerivedRow<AuraReading>;
   readonly vectors: readonly VectorRow[];
   /** The vectors as given, in the order of `vectors`, to compare what was written. */
   readonly plain: readonly Float32Array[];
 }
 
+/** A face that was read before: a face of a new reading in the same place keeps its id. */
+export interface FormerFace {
+  readonly id: string;
+  readonly box: Box;
+}
+
+/** Boxes overlap by this (IoU) when they are of one face. */
+const SAME_PLACE = 0.5;
+
 /**
  * Seals a reading. A simulated one gets no vectors; a simulated vector in a reading that claims to
- * be real is refused with `internal`.
+ * be real is refused with `internal`. A face in the place of a former one keeps its id, and with it
+ * whatever was decided about it.
  */
-export async function readingRows(photoId: string, reading: PhotoReading): Promise<ReadingRows> {
-  const portraits: DerivedRow<PortraitRecord>[] = [];
-  const vectors: VectorRow[] = [];
-  const plain: Float32Array[] = [];
+export async function readingRows(
+  photoId: string,
+  reading: PhotoReading,
+  former: readonly FormerFace[] = [],
+): Promise<ReadingRows> {
+  const rows = {
+    portraits: [] as DerivedRow<PortraitRecord>[],
+    facts: [] as DerivedRow<FaceFacts>[],
+    vectors: [] as VectorRow[],
+    plain: [] as Float32Array[],
+  };
+  const free = [...former];
   for (const [index, face] of reading.faces.entries()) {
     const { embedding, ...rest } = face;
     const kept = reading.simulated ? null : embedding;
-    const id = newId();
+    const id = takeId(free, face.detection.box);
     const embeddingModel = kept?.model ?? null;
-    const body = await encodeRecord<PortraitRecord>({
-      id,
-      photoId,
-      index,
-      embeddingModel,
-      ...rest,
-    });
-    portraits.push({ id, photoId, body });
+    const place = { id, photoId, index };
+    const record: PortraitRecord = { ...place, embeddingModel, ...rest };
+    rows.portraits.push({ id, photoId, body: await encodeRecord(record) });
+    const facts = factsOf(place, face, reading.simulated);
+    rows.facts.push({ id, photoId, body: await encodeRecord(facts) });
     if (!kept) continue;
     assertIndexable(kept);
-    const sealed = await encodeVector(kept.vector);
-    vectors.push({ owner: id, model: kept.model, photoId, body: sealed });
-    plain.push(kept.vector);
+    const body = await encodeVector(kept.vector);
+    rows.vectors.push({ owner: id, model: kept.model, photoId, body, kind: 'face' });
+    rows.plain.push(kept.vector);
   }
   const aura = { id: newId(), photoId, body: await encodeRecord(reading.aura) };
-  return { portraits, aura, vectors, plain };
+  return { ...rows, aura };
 }
 
+/** The id of the former face in this place, which is then taken; a new one where there is none. */
+function takeId(free: FormerFace[], box: Box): string {
+  const at = free.findIndex((face) => iou(face.box, box) >= SAME_PLACE);
+  return at < 0 ? newId() : free.splice(at, 1)[0]!.id;
+}
+
+type SummaryKey =
+  | 'faceCount'
+  | 'verdict'
+  | 'aura'
+  | 'simulated'
+  | 'tone'
+  | 'look'
+  | 'pipeline'
+  | 'reading';
+
 /** The parts of a photo's record that come from its reading. */
-export function summaryOf(
-  reading: PhotoReading,
-): Pick<PhotoRecord, 'faceCount' | 'verdict' | 'aura' | 'simulated' | 'reading'> {
-  const { width, height, quality, faults, by, ms } = reading;
+export function summaryOf(reading: PhotoReading): Pick<PhotoRecord, SummaryKey> {
+  const { width, height, quality, faults, by, ms, tone, look, pipeline } = reading;
   return {
     faceCount: reading.faces.length,
     verdict: (reading.faces[0]?.quality ?? quality).verdict,
     aura: reading.aura.primary,
     simulated: reading.simulated,
+    tone,
+    look,
+    pipeline,
     reading: { width, height, quality, faults, by, ms },
   };
 }
@@ -76,8 +119,10 @@ export async function putReading<N extends StoreName>(
 ): Promise<void> {
   await together([
     ...rows.portraits.map((row) => () => tx.objectStore('portraits').put(row)),
+    ...rows.facts.map((row) => () => tx.objectStore('faceFacts').put(row)),
     () => tx.objectStore('auraReadings').put(rows.aura),
     ...rows.vectors.map((row) => () => tx.objectStore('vectors').put(row)),
+    ...noteChanges(tx, rows.vectors),
   ]);
 }
 
@@ -86,20 +131,27 @@ export async function removeReading<N extends StoreName>(
   tx: WriteTx<N | ReadingStore>,
   photoId: string,
 ): Promise<void> {
-  const [portraits, auras, vectors] = [
+  const [portraits, facts, auras, vectors] = [
     tx.objectStore('portraits'),
+    tx.objectStore('faceFacts'),
     tx.objectStore('auraReadings'),
     tx.objectStore('vectors'),
   ];
-  const [portraitKeys, auraKeys, vectorKeys] = await Promise.all([
+  const [portraitKeys, factKeys, auraKeys, vectorKeys] = await Promise.all([
     portraits.index('photoId').getAllKeys(photoId),
+    facts.index('photoId').getAllKeys(photoId),
     auras.index('photoId').getAllKeys(photoId),
     vectors.index('photoId').getAllKeys(photoId),
   ]);
   await together([
     ...portraitKeys.map((key) => () => portraits.delete(key)),
+    ...factKeys.map((key) => () => facts.delete(key)),
     ...auraKeys.map((key) => () => auras.delete(key)),
     ...vectorKeys.map((key) => () => vectors.delete(key)),
+    ...noteChanges(
+      tx,
+      vectorKeys.map(([owner, model]) => ({ owner, model })),
+    ),
   ]);
 }
 

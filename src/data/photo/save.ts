@@ -9,6 +9,7 @@ import { newId, nextStamp } from '../stamp.ts';
 import { readTx, together, writeTx } from '../transact.ts';
 import { findByHash } from './duplicates.ts';
 import {
+  type FormerFace,
   PHOTO_STORES,
   putReading,
   READING_STORES,
@@ -98,7 +99,8 @@ export async function replaceReading(id: string, reading: PhotoReading): Promise
   const old = await readTx(['photos'], (tx) => tx.objectStore('photos').get(id));
   if (!old) throw gone(id);
   const record: PhotoRecord = { ...(await decodeRecord(old.body)), ...summaryOf(reading) };
-  const rows = await readingRows(id, reading);
+  const former = await formerFaces(id);
+  const rows = await readingRows(id, reading, former);
   const body = await encodeRecord(record);
   await writeTx(
     ['photos', ...READING_STORES],
@@ -114,6 +116,14 @@ export async function replaceReading(id: string, reading: PhotoReading): Promise
   await verifySaved(record, rows, null);
   announce('photos', 'vectors');
   return record;
+}
+
+async function formerFaces(photoId: string): Promise<FormerFace[]> {
+  const rows = await readTx(['portraits'], (tx) =>
+    tx.objectStore('portraits').index('photoId').getAll(photoId),
+  );
+  const faces = await Promise.all(rows.map((row) => decodeRecord(row.body)));
+  return faces.map(({ id, detection }) => ({ id, box: detection.box }));
 }
 
 function gone(id: string): FaultError {

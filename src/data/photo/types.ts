@@ -1,6 +1,7 @@
 /** Photos as the house keeps them. */
 import type { AuraColorId } from '../../core/aura/types.ts';
 import { FaultError } from '../../core/fault.ts';
+import type { Tone } from '../../core/portrait/facts.ts';
 import type { FaceReading, PhotoReading, Verdict } from '../../core/types.ts';
 
 /** What a list shows of a photo. Light: no picture, no landmark, no vector. Times ISO, UTC. */
@@ -22,6 +23,10 @@ export interface PhotoRecord {
   readonly verdict: Verdict;
   readonly aura: AuraColorId;
   readonly simulated: boolean;
+  /** From here to `pipeline`: missing in records of the first version, which are read again. */
+  readonly tone?: Tone;
+  readonly look?: string;
+  readonly pipeline?: number;
   readonly reading: Pick<PhotoReading, 'width' | 'height' | 'quality' | 'faults' | 'by' | 'ms'>;
 }
 

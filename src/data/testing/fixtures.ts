@@ -1,6 +1,14 @@
 /** Made-up photos and readings for the tests of the storage. */
+
 import type { AuraReading } from '../../core/aura/types.ts';
-import type { Embedding, FaceReading, PhotoReading, Quality } from '../../core/types.ts';
+import type { GateValues, Tone } from '../../core/portrait/facts.ts';
+import {
+  type Embedding,
+  type FaceReading,
+  type PhotoReading,
+  PIPELINE_VERSION,
+  type Quality,
+} from '../../core/types.ts';
 import { l2Normalise } from '../../core/vector-index.ts';
 import type { NewPhoto } from '../photos.ts';
 
@@ -29,6 +37,20 @@ const aura: AuraReading = {
   by: [{ role: 'aura', model: 'engine', version: '1', backend: 'rule', ms: 3 }],
 };
 
+const gates: GateValues = {
+  embedding: 0.8,
+  frontality: 0.9,
+  symmetry: 0.8,
+  resolution: 0.7,
+  detection: 0.95,
+  sharpness: 0.8,
+  exposure: 0.9,
+  eyes: 1,
+  occlusion: 0.9,
+};
+
+const tone: Tone = { lightness: 0.6, contrast: 0.2, chroma: 0.06, warmth: 0.3 };
+
 function face(embedding: Embedding | null): FaceReading {
   return {
     detection: {
@@ -41,6 +63,8 @@ function face(embedding: Embedding | null): FaceReading {
     quality: { ...quality, verdict: 'good' },
     expression: null,
     embedding,
+    gates,
+    composition: 0.7,
     by: [{ role: 'face-detection', model: 'face-landmarker', version: '1', backend: 'cpu', ms: 9 }],
   };
 }
@@ -57,6 +81,9 @@ export function readingOf(
     quality,
     aura,
     faults: [{ part: 'expression', fault: 'weights-missing', message: 'not there' }],
+    tone,
+    look: '0f0f0f0f0f0f0f0f',
+    pipeline: PIPELINE_VERSION,
     simulated,
     by: aura.by,
     ms: 42,

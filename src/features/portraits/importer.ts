@@ -7,6 +7,7 @@ import type { JobHandler } from '../../data/jobs.ts';
 import { findByHash } from '../../data/photo/duplicates.ts';
 import { AlreadySavedError, savePhoto } from '../../data/photos.ts';
 import { getSettings } from '../../data/settings.ts';
+import { rest } from './renew/rest.ts';
 
 /** What an item came to, as the queue keeps it: 'done:ID' or 'duplicate:ID' of a photo. */
 type Made = Extract<ImportState, 'done' | 'duplicate'>;
@@ -19,8 +20,10 @@ export function parseResult(result: string | null): { made: Made; photoId: strin
 }
 
 /** The queue's handler for one file of an import. */
-export const importHandler: JobHandler = async (task, signal) =>
-  importPhoto(task.input ?? new Blob(), task.label, signal);
+export const importHandler: JobHandler = async (task, signal) => {
+  await rest(signal);
+  return importPhoto(task.input ?? new Blob(), task.label, signal);
+};
 
 /**
  * One file becomes a saved photo: known already, or decoded, read, made small and kept. Nothing is
@@ -34,7 +37,7 @@ export async function importPhoto(file: Blob, name: string, signal: AbortSignal)
   const { bitmap, width, height, takenAt } = await decodePhoto(file, signal);
   let copy: ImageBitmap | null = null;
   try {
-    const { simulatedMode } = await getSettings();
+    const { simulatedMode, embeddingModel } = await getSettings();
     copy = await createImageBitmap(bitmap);
     const small = transfer(copy, [copy]);
     const { thumb, view } = await infer((api, call) => api.makeRenditions(call, small), signal);
@@ -43,6 +46,7 @@ export async function importPhoto(file: Blob, name: string, signal: AbortSignal)
       hash,
       originalWidth: width,
       originalHeight: height,
+      embeddingModel,
     };
     const given = transfer(bitmap, [bitmap]);
     const reading = await infer((api, call) => api.readPhoto(call, given, options), signal);

@@ -1,6 +1,15 @@
 /** For tests: readings and photos that look like real ones, without a model. */
+
 import type { Tile } from '../../core/import/view.ts';
-import type { FaceReading, MadeBy, PhotoReading, Point, Quality } from '../../core/types.ts';
+import type { GateValues, Tone } from '../../core/portrait/facts.ts';
+import {
+  type FaceReading,
+  type MadeBy,
+  type PhotoReading,
+  PIPELINE_VERSION,
+  type Point,
+  type Quality,
+} from '../../core/types.ts';
 import type { PhotoRecord } from '../../data/photos.ts';
 
 const made = (role: string, backend: string): MadeBy => ({
@@ -19,6 +28,20 @@ export const quality: Quality = {
     { id: 'exposure', score: 0.4, verdict: 'fair', value: 0.2, unit: 'share', detail: 'dark' },
   ],
 };
+
+const gates: GateValues = {
+  embedding: 0.8,
+  frontality: 0.9,
+  symmetry: 0.8,
+  resolution: 0.7,
+  detection: 0.95,
+  sharpness: 0.8,
+  exposure: 0.9,
+  eyes: 1,
+  occlusion: 0.9,
+};
+
+const tone: Tone = { lightness: 0.6, contrast: 0.2, chroma: 0.06, warmth: 0.3 };
 
 /** 478 landmarks on an ellipse inside a box at `x`. */
 function landmarks(x: number): Point[] {
@@ -53,6 +76,8 @@ export function faceAt(x: number, valence: number): FaceReading {
       },
     },
     embedding: { model: 'face-embedding', vector: new Float32Array(512).fill(1 / Math.sqrt(512)) },
+    gates,
+    composition: 0.7,
     by: [made('face-embedding', 'wasm')],
   };
 }
@@ -77,6 +102,9 @@ export function readingOf(
       illuminant: [1, 1, 1],
       by: [made('aura', 'rule')],
     },
+    tone,
+    look: '0f0f0f0f0f0f0f0f',
+    pipeline: PIPELINE_VERSION,
     faults: [],
     simulated: false,
     by: [made('face-detection', 'mediapipe-cpu')],
@@ -102,6 +130,9 @@ export function recordOf(reading: PhotoReading): PhotoRecord {
     verdict: whole.verdict,
     aura: reading.aura.primary,
     simulated: reading.simulated,
+    tone: reading.tone,
+    look: reading.look,
+    pipeline: reading.pipeline,
     reading: { width, height, quality: whole, faults, by, ms },
   };
 }

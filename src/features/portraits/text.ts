@@ -4,6 +4,22 @@ export const text = {
   photos: (n: number) => (n === 1 ? '1 photo' : `${n.toLocaleString('en-GB')} photos`),
   onDevice: 'They stay on this device.',
 
+  sections: {
+    label: 'Views of your photos',
+    all: 'All',
+    best: 'Best',
+    people: 'People',
+    vibes: 'Vibes',
+    alike: 'Look-alikes',
+    rate: 'Taste',
+    options: 'Options',
+  },
+
+  person: {
+    whose: 'Whose photos',
+    nameless: (n: number) => `Person ${n}`,
+  },
+
   add: {
     button: 'Add photos',
     choose: 'Choose photos',

@@ -1,0 +1,98 @@
+/**
+ * Aura's own expression network: a grey face of 48 × 48 in, seven logits out, calibrated (the
+ * temperature is in its last layer). Trained by `training/expression`; models/trained has its card.
+ */
+import { type Box, EXPRESSIONS, type ExpressionClass, type Point } from '../src/core/types.ts';
+
+export const EXPRESSION_AURA = {
+  id: 'expression-aura',
+  size: 48,
+  /** Grey levels added to a tile's spread, so that a flat tile is not blown up to noise. */
+  softening: 8,
+  /** Side of the tile as a multiple of the landmarks' longer side. */
+  cropScale: 1.3,
+} as const;
+
+const AREA = EXPRESSION_AURA.size ** 2;
+
+/** The square to cut out, in pixels of the photo; may reach past its edge. Landmarks are 0..1. */
+export function tileBox(landmarks: readonly Point[], width: number, height: number): Box {
+  const xs = landmarks.map((p) => p.x * width);
+  const ys = landmarks.map((p) => p.y * height);
+  const left = Math.min(...xs);
+  const top = Math.min(...ys);
+  const right = Math.max(...xs);
+  const bottom = Math.max(...ys);
+  const side = Math.max(right - left, bottom - top) * EXPRESSION_AURA.cropScale;
+  return { x: (left + right - side) / 2, y: (top + bottom - side) / 2, width: side, height: side };
+}
+
+/** RGBA bytes of a tile as grey levels 0..255 (ITU-R BT.601 luma, as the tiles of training were made). */
+export function greyOf(rgba: Uint8ClampedArray): Float32Array {
+  if (rgba.length !== AREA * 4) throw new RangeError(`${AREA * 4} bytes expected`);
+  const grey = new Float32Array(AREA);
+  for (let i = 0; i < AREA; i++)
+    grey[i] = Math.round(
+      0.299 * rgba[i * 4]! + 0.587 * rgba[i * 4 + 1]! + 0.114 * rgba[i * 4 + 2]!,
+    );
+  return grey;
+}
+
+/**
+ * A tile of grey levels as the network's input [2,48,48,1]: mean 0, spread about 1, and after it its
+ * mirror image. The mean of both answers is the answer.
+ */
+export function encodeTile(grey: ArrayLike<number>): Float32Array {
+  if (grey.length !== AREA)
+    throw new RangeError(`${AREA} grey levels expected, ${grey.length} came`);
+  let sum = 0;
+  for (let i = 0; i < AREA; i++) sum += grey[i]!;
+  const mean = sum / AREA;
+  let squares = 0;
+  for (let i = 0; i < AREA; i++) squares += (grey[i]! - mean) ** 2;
+  const spread = Math.sqrt(squares / AREA) + EXPRESSION_AURA.softening;
+  const { size } = EXPRESSION_AURA;
+  const out = new Float32Array(AREA * 2);
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) {
+      const value = (grey[y * size + x]! - mean) / spread;
+      out[y * size + x] = value;
+      out[AREA + y * size + (size - 1 - x)] = value;
+    }
+  return out;
+}
+
+/**
+ * Seven calibrated probabilities, named, from the logits [2,7] of a tile and its mirror image. Throws
+ * `RangeError` when there are not fourteen.
+ */
+export function decodeLogits(logits: ArrayLike<number>): Record<ExpressionClass, number> {
+  const classes = EXPRESSIONS.length;
+  if (logits.length !== classes * 2)
+    throw new RangeError(`${classes * 2} logits expected, ${logits.length} came`);
+  const means = EXPRESSIONS.map((_, i) => (logits[i]! + logits[classes + i]!) / 2);
+  const highest = Math.max(...means);
+  const powers = means.map((mean) => Math.exp(mean - highest));
+  const total = powers.reduce((a, b) => a + b, 0);
+  const entries = EXPRESSIONS.map((name, i) => [name, powers[i]! / total] as const);
+  return Object.fromEntries(entries) as Record<ExpressionClass, number>;
+}
+
+/**
+ * The four tiles [48 × 48] of models/trained/expression.golden.json: noise of one pixel, then the
+ * same generator over squares of 2, 4 and 8 (training/expression/export.py draws them too).
+ */
+export function goldenTiles(): Uint8Array[] {
+  const { size } = EXPRESSION_AURA;
+  let state = 1;
+  return [1, 2, 4, 8].map((coarse) => {
+    const cells = size / coarse;
+    const noise = Uint8Array.from({ length: cells * cells }, () => {
+      state = (Math.imul(1664525, state) + 1013904223) >>> 0;
+      return state >>> 24;
+    });
+    const at = (x: number, y: number) =>
+      noise[Math.floor(y / coarse) * cells + Math.floor(x / coarse)]!;
+    return Uint8Array.from({ length: AREA }, (_, i) => at(i % size, Math.floor(i / size)));
+  });
+}

@@ -1,0 +1,70 @@
+/** Who is on the photos: groups of faces with a name, and what was decided about them. */
+import type { Decision, PersonGroup } from '../core/people/types.ts';
+import { announce } from './changes.ts';
+import { listRecords, writeRecords } from './records.ts';
+import { newId } from './stamp.ts';
+
+/** A person as kept: a group of faces, named or not. */
+export interface PersonRecord extends PersonGroup {
+  /** As the person typed it, trimmed; null while nobody named them. */
+  readonly name: string | null;
+  readonly createdAt: string;
+}
+
+/** All people. Throws `storage-unavailable`. */
+export async function listPeople(): Promise<PersonRecord[]> {
+  return (await listRecords('people')).map(({ record }) => record);
+}
+
+/** All decisions, in no order. Throws `storage-unavailable`. */
+export async function listDecisions(): Promise<Decision[]> {
+  return (await listRecords('decisions')).map(({ record }) => record);
+}
+
+/** Keeps decisions for ever. Throws `quota`, `storage-unavailable`. */
+export async function addDecisions(decisions: readonly Decision[]): Promise<void> {
+  await writeRecords(
+    'decisions',
+    decisions.map((record) => ({ id: newId(), record })),
+  );
+  announce('people');
+}
+
+/**
+ * Keeps the groups as they are now: names and times of those that were there stay, those that are
+ * gone are removed, unless they have a name. What has not changed is not written. Throws `quota`,
+ * `storage-unavailable`.
+ */
+export async function saveGroups(groups: readonly PersonGroup[], now: string): Promise<void> {
+  const before = new Map((await listPeople()).map((person) => [person.id, person]));
+  const put = groups.flatMap(({ id, faceIds }) => {
+    const old = before.get(id);
+    before.delete(id);
+    if (old && sameList(old.faceIds, faceIds)) return [];
+    const record = { id, faceIds, name: old?.name ?? null, createdAt: old?.createdAt ?? now };
+    return [{ id, record }];
+  });
+  const gone = [...before.values()];
+  const emptied = gone.filter((person) => person.name !== null && person.faceIds.length > 0);
+  const rows = [
+    ...put,
+    ...emptied.map((person) => ({ id: person.id, record: { ...person, faceIds: [] } })),
+  ];
+  const remove = gone.filter((person) => person.name === null).map((person) => person.id);
+  if (rows.length === 0 && remove.length === 0) return;
+  await writeRecords('people', rows, remove);
+  announce('people');
+}
+
+/** Names a person, or takes the name away with null or blanks. Throws as `saveGroups` does. */
+export async function namePerson(id: string, name: string | null): Promise<void> {
+  const person = (await listPeople()).find((each) => each.id === id);
+  if (!person) return;
+  const record = { ...person, name: name?.trim() || null };
+  await writeRecords('people', [{ id, record }]);
+  announce('people');
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
+}

@@ -1,0 +1,32 @@
+import { Link, useLocation } from 'wouter';
+import { text } from '../text.ts';
+import css from './Sections.module.css';
+
+const SECTIONS = [
+  ['/portraits', 'all'],
+  ['/portraits/best', 'best'],
+  ['/portraits/people', 'people'],
+  ['/portraits/vibes', 'vibes'],
+  ['/portraits/alike', 'alike'],
+  ['/portraits/rate', 'rate'],
+  ['/portraits/options', 'options'],
+] as const;
+
+/** The views of Portraits side by side, on each of them. */
+export function Sections() {
+  const [location] = useLocation();
+  return (
+    <nav className={css.sections} aria-label={text.sections.label}>
+      {SECTIONS.map(([href, id]) => (
+        <Link
+          key={id}
+          href={href}
+          className={css.section}
+          aria-current={location === href ? 'page' : undefined}
+        >
+          {text.sections[id]}
+        </Link>
+      ))}
+    </nav>
+  );
+}

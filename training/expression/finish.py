@@ -1,0 +1,122 @@
+"""After fitting: temperature, scores on the validation split, export, card."""
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import torch
+
+from ..common.args import ROOT, Args
+from ..common.card import write_card
+from ..common.runlog import RunLog
+from ..common.scores import accuracy, calibration_error, confusion, interval, macro_f1, per_class_f1, weighted_f1
+from ..common.temperature import best_temperature, softmax
+from . import EXPRESSIONS
+from .data import Tiles
+from .export import Folded, check_onnx, folded, golden_tiles, run_folded, write_onnx
+from .fit import as_batch, logits_of
+from .net import BLOCKS, ExpressionNet, standardise
+
+MIRROR = True
+"""The app averages the logits of a tile and its mirror image."""
+TRAINED = ROOT / 'models/trained'
+CLASSES = len(EXPRESSIONS)
+
+
+def shipped_logits(layers: Folded, grey: np.ndarray) -> np.ndarray:
+    """Calibrated logits of the shipped weights, as the app computes them."""
+    out = []
+    for i in range(0, len(grey), 512):
+        x = standardise(as_batch(grey[i : i + 512]))
+        y = run_folded(layers, x)
+        out.append((y + run_folded(layers, x.flip(3))) / 2 if MIRROR else y)
+    return torch.cat(out).numpy()
+
+
+def _scored(logits: np.ndarray, truth: np.ndarray, seed: int) -> dict[str, dict[str, object]]:
+    guess = logits.argmax(1)
+    scores = {
+        'accuracy': accuracy,
+        'macroF1': lambda t, g: macro_f1(t, g, CLASSES),
+        'weightedF1': lambda t, g: weighted_f1(t, g, CLASSES),
+    }
+    return {
+        name: {'value': round(score(truth, guess), 4), 'interval': interval(score, truth, guess, seed=seed)}
+        for name, score in scores.items()
+    }
+
+
+def finish(net: ExpressionNet, epochs: int, tiles: Tiles, args: Args, log: RunLog) -> None:
+    """Writes expression.onnx, expression.golden.json and expression.card.json into models/trained."""
+    held, held_truth = tiles.of('calibrate')
+    grey, truth = tiles.of('val')
+    temperature = best_temperature(logits_of(net, held, mirror=MIRROR), held_truth)
+    plain = logits_of(net, grey, mirror=MIRROR)
+    layers = folded(net, temperature)
+    logits = shipped_logits(layers, grey)
+    scores = _scored(logits, truth, args.seed)
+    single = logits_of(net, grey, mirror=False).argmax(1)
+    ece = {
+        'before': round(calibration_error(softmax(plain), truth), 4),
+        'after': round(calibration_error(softmax(logits), truth), 4),
+    }
+    guess = logits.argmax(1)
+    log.write('val', **{k: v['value'] for k, v in scores.items()}, temperature=temperature,
+              eceBefore=ece['before'], eceAfter=ece['after'], singleAccuracy=accuracy(truth, single),
+              singleMacroF1=macro_f1(truth, single, CLASSES),
+              halfCost=accuracy(truth, plain.argmax(1)) - accuracy(truth, guess))
+    out = args.out if args.limit else TRAINED
+    out.mkdir(parents=True, exist_ok=True)
+    weights = out / 'expression.onnx'
+    write_onnx(layers, weights)
+    noise = golden_tiles()
+    difference = check_onnx(layers, weights, standardise(as_batch(noise)))
+    golden = {
+        'about': 'Calibrated logits of the PyTorch net for four drawn tiles (training/expression/export.py)',
+        'logits': [[round(float(v), 5) for v in row] for row in run_folded(layers, standardise(as_batch(noise)))],
+    }
+    (out / 'expression.golden.json').write_text(json.dumps(golden, indent=1) + '\n')
+    parameters = sum(w.numel() + b.numel() for w, b in layers.values())
+    per_class = per_class_f1(truth, guess, CLASSES)
+    write_card(weights, name='expression', card={
+        'summary': 'Seven expression classes from a grey face of 48 x 48 pixels, with calibrated probabilities.',
+        'architecture': f'Residual network (He et al. 2016): a 5x5 convolution, {sum(BLOCKS)} blocks of two 3x3'
+        f' convolutions at 24, 12 and 6 pixels, widths {list(net.widths)}, mean pool, one linear layer. Batch norms are'
+        ' folded, weights are stored as float16, the temperature is folded into the last layer.'
+        + (' Logits are the mean over the tile and its mirror image.' if MIRROR else ''),
+        'parameters': parameters,
+        'data': [{
+            'name': 'FER-2013, training part (Goodfellow et al. 2013)',
+            'images': int(len(tiles.label)),
+            'labels': dict(zip(EXPRESSIONS, np.bincount(tiles.label, minlength=CLASSES).tolist(), strict=True)),
+            'licence': 'none stated; collected from the web for a research challenge in 2013',
+        }],
+        'split': {
+            'file': 'training/splits/expressions.json',
+            'rule': 'val is the split column of labels.csv; of the rest, one in twenty pictures (by hash) sets the'
+            ' temperature and is not fitted; copies of val pictures and copies with two labels are dropped',
+            **{p: int((tiles.part == p).sum()) for p in ('train', 'calibrate', 'val', 'dropped')},
+        },
+        'seed': args.seed,
+        'command': args.command(),
+        'epochs': epochs,
+        'metrics': {
+            'split': 'val',
+            'n': int(len(truth)),
+            'intervals': '95 %, 1,000 resamples of images',
+            **scores,
+            'f1': {c: round(float(f), 4) for c, f in zip(EXPRESSIONS, per_class, strict=True)},
+            'confusion': confusion(truth, guess, CLASSES).tolist(),
+            'expectedCalibrationError': {**ece, 'temperature': round(temperature, 4), 'bins': 15},
+            'onnxMaxDifference': difference,
+            'float16Cost': {'accuracy': round(accuracy(truth, plain.argmax(1)) - accuracy(truth, guess), 4)},
+        },
+        'limits': [
+            'Its labels are crowd judgements of web pictures at 48 pixels; people agree with them about two times in three.',
+            'Fear, sadness and neutral faces are confused; disgust is rare in the data.',
+            'An expression is not a feeling: the net reads how a face looks in one picture.',
+            'Nothing in the data tells age, skin tone or gender, so how it treats groups of people is unknown.',
+            'Made for faces near the camera that look into it; trained with turns of up to 14 degrees.',
+        ],
+    })
+    log.write('exported', bytes=weights.stat().st_size, parameters=parameters, onnxMaxDifference=difference)

@@ -1,0 +1,81 @@
+/**
+ * The graph of Aura's expression network on tfjs: a 5 × 5 convolution, blocks of two 3 × 3 ones with
+ * a shortcut (He et al. 2016), the mean of the map, one linear layer. Batch norms are in the weights.
+ */
+import { EXPRESSION_AURA } from '../../models/expression-aura.ts';
+import { type tf as TF, tf } from '../runtime/tfjs.ts';
+import { readHalfWeights, type StoredWeight } from './expression-weights.ts';
+
+interface Conv {
+  readonly filter: TF.Tensor4D;
+  readonly bias: TF.Tensor1D;
+}
+
+interface Block {
+  readonly first: Conv;
+  readonly second: Conv;
+  /** A block with a shortcut of its own halves the map. */
+  readonly short: Conv | null;
+}
+
+export interface ExpressionNet {
+  readonly stem: Conv;
+  readonly blocks: readonly Block[];
+  readonly head: Conv;
+}
+
+/** Loads the file onto the current backend. Throws `RangeError` when a weight is missing. */
+export function loadExpressionNet(file: Uint8Array): ExpressionNet {
+  const stored = readHalfWeights(file);
+  const blocks: Block[] = [];
+  for (let i = 0; stored.has(`block${i}.first.weight`); i++)
+    blocks.push({
+      first: convOf(stored, `block${i}.first`),
+      second: convOf(stored, `block${i}.second`),
+      short: stored.has(`block${i}.short.weight`) ? convOf(stored, `block${i}.short`) : null,
+    });
+  return { stem: convOf(stored, 'stem'), blocks, head: convOf(stored, 'head') };
+}
+
+/** A convolution's weights in tfjs's order; a linear layer is one of 1 × 1. */
+function convOf(stored: ReadonlyMap<string, StoredWeight>, name: string): Conv {
+  const weight = stored.get(`${name}.weight`);
+  const bias = stored.get(`${name}.bias`);
+  if (!weight || !bias) throw new RangeError(`weight ${name} is missing`);
+  const [outs = 0, ins = 0, high = 1, wide = 1] = weight.dims;
+  const filter = tf.tidy(() =>
+    tf.transpose(tf.tensor4d(weight.data, [outs, ins, high, wide]), [2, 3, 1, 0]),
+  );
+  return { filter, bias: tf.tensor1d(bias.data) };
+}
+
+function conv(x: TF.Tensor4D, { filter, bias }: Conv, stride: 1 | 2, relu: boolean): TF.Tensor4D {
+  const pad = (filter.shape[0] - 1) / 2;
+  const activation = relu ? 'relu' : 'linear';
+  return tf.fused.conv2d({ x, filter, bias, strides: stride, pad, activation });
+}
+
+function block(x: TF.Tensor4D, { first, second, short }: Block): TF.Tensor4D {
+  const stride = short ? 2 : 1;
+  const beside = short ? conv(x, short, stride, false) : x;
+  const inner = conv(conv(x, first, stride, true), second, 1, false);
+  return tf.relu(tf.add(inner, beside)) as TF.Tensor4D;
+}
+
+/** Logits [n × 7] of encoded tiles (n × 48 × 48). The caller disposes the tensor. */
+export function runExpressionNet(net: ExpressionNet, tiles: Float32Array): TF.Tensor {
+  const { size } = EXPRESSION_AURA;
+  return tf.tidy(() => {
+    const count = tiles.length / size ** 2;
+    let x = conv(tf.tensor4d(tiles, [count, size, size, 1]), net.stem, 2, true);
+    for (const b of net.blocks) x = block(x, b);
+    const pooled = tf.mean(x, [1, 2], true) as TF.Tensor4D;
+    return tf.reshape(conv(pooled, net.head, 1, false), [-1]);
+  });
+}
+
+/** Frees the weights. */
+export function freeExpressionNet({ stem, blocks, head }: ExpressionNet): void {
+  const all = [stem, head, ...blocks.flatMap((b) => [b.first, b.second, b.short])];
+  for (const layer of all) tf.dispose([layer?.filter, layer?.bias].filter((t) => t !== undefined));
+}

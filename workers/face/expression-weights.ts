@@ -1,0 +1,76 @@
+/**
+ * The weights of Aura's expression network out of its ONNX file, where they lie as float16. Field
+ * numbers are those of onnx.proto; the graph itself is known (`expression-aura-net.ts`).
+ */
+import { Reader } from 'protobufjs/minimal';
+
+/** A weight as stored: row-major in `dims`, [out, in, height, width] for a convolution. */
+export interface StoredWeight {
+  readonly dims: readonly number[];
+  readonly data: Float32Array;
+}
+
+const FLOAT16 = 10;
+
+/** Every weight by its name. Throws `RangeError` for a file whose weights are not raw float16. */
+export function readHalfWeights(file: Uint8Array): Map<string, StoredWeight> {
+  const weights = new Map<string, StoredWeight>();
+  const reader = Reader.create(file);
+  eachField(reader, file.length, 7, () =>
+    eachField(reader, endOf(reader), 5, () => {
+      const { name, weight } = readTensor(reader, endOf(reader));
+      weights.set(name, weight);
+    }),
+  );
+  if (weights.size === 0) throw new RangeError('no weights in the file');
+  return weights;
+}
+
+/** Where the message that begins here ends. */
+function endOf(reader: Reader): number {
+  const length = reader.uint32();
+  return reader.pos + length;
+}
+
+/** Calls `read` at each field of this number up to `end`; skips the others. */
+function eachField(reader: Reader, end: number, field: number, read: () => void): void {
+  while (reader.pos < end) {
+    const tag = reader.uint32();
+    if (tag >>> 3 === field) read();
+    else reader.skipType(tag & 7);
+  }
+}
+
+function readTensor(reader: Reader, end: number): { name: string; weight: StoredWeight } {
+  const dims: number[] = [];
+  let name = '';
+  let type = 0;
+  let raw = new Uint8Array(0);
+  while (reader.pos < end) {
+    const tag = reader.uint32();
+    if (tag >>> 3 === 1 && (tag & 7) === 2) {
+      const last = endOf(reader);
+      while (reader.pos < last) dims.push(Number(reader.int64()));
+    } else if (tag >>> 3 === 1) dims.push(Number(reader.int64()));
+    else if (tag >>> 3 === 2) type = reader.int32();
+    else if (tag >>> 3 === 8) name = reader.string();
+    else if (tag >>> 3 === 9) raw = Uint8Array.from(reader.bytes());
+    else reader.skipType(tag & 7);
+  }
+  const count = dims.reduce((a, b) => a * b, 1);
+  if (type !== FLOAT16 || raw.byteLength !== count * 2)
+    throw new RangeError(`weight ${name} is not raw float16`);
+  return { name, weight: { dims, data: fromHalves(new Uint16Array(raw.buffer)) } };
+}
+
+/** IEEE 754 binary16 values as float32: sign, 5 bits of exponent, 10 of fraction. */
+export function fromHalves(halves: Uint16Array): Float32Array {
+  return Float32Array.from(halves, (half) => {
+    const sign = half & 0x8000 ? -1 : 1;
+    const exponent = (half >> 10) & 0x1f;
+    const fraction = half & 0x3ff;
+    if (exponent === 0) return sign * fraction * 2 ** -24;
+    if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
+    return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+  });
+}
