@@ -56,17 +56,18 @@ export function search(page, query) {
 
 /**
  * What only Aura can do, or a setting of a peer.
- * @param {import('playwright').Page} page @param {string} what @param {...unknown} given
- * @returns {Promise<any>}
+ * @template T @param {import('playwright').Page} page @param {string} what @param {...unknown} given
+ * @returns {Promise<T>}
  */
-export function ask(page, what, ...given) {
-  return page.evaluate(
+export async function ask(page, what, ...given) {
+  const answer = await page.evaluate(
     ([question, rest]) => {
       const { bench } = /** @type {{ bench: VectorBench }} */ (/** @type {unknown} */ (globalThis));
       return bench.ask(/** @type {string} */ (question), .../** @type {unknown[]} */ (rest));
     },
     [what, given],
   );
+  return /** @type {T} */ (answer);
 }
 
 /**

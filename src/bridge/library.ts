@@ -7,10 +7,10 @@ import { type Remote, transfer } from 'comlink';
 import type { LibraryApi } from '../../workers/library.worker.ts';
 import workerUrl from '../../workers/library.worker.ts?worker&url';
 import type { Embedding } from '../core/types.ts';
-import type { Neighbour } from '../core/vector-index.ts';
+import { assertIndexable, type Neighbour } from '../core/vector-index.ts';
 import type { VectorPiece } from '../core/vectors/piece.ts';
 import { exactSearch, type SearchOptions } from '../core/vectors/rerank.ts';
-import { assertOfSpace, spaceName, VECTOR_KINDS, type VectorSpace } from '../core/vectors/space.ts';
+import { assertOfSpace, VECTOR_KINDS, type VectorSpace } from '../core/vectors/space.ts';
 import { keepWorker } from './spawn.ts';
 
 /** The library's worker. Stopped after five idle minutes; the next call starts and fills a new one. */
@@ -39,7 +39,8 @@ export interface VectorSearch {
   /**
    * The `k` vectors of the space nearest to the query by exact cosine, best first, equal scores by
    * id. Everything that was saved before the call is searched. Throws `internal` when the query is
-   * simulated, of another model or length; `aborted`, `worker-died`, `storage-unavailable`.
+   * simulated, not of length 1, of another model or number of values; `aborted`, `worker-died`,
+   * `storage-unavailable`, `quota`.
    */
   similar(
     space: VectorSpace,
@@ -61,7 +62,10 @@ interface Known {
   turn: Promise<void>;
 }
 
-/** A search over those sources. Starts nothing before the first question. */
+/**
+ * A search over those sources. Starts nothing before the first question. One is enough for all: a
+ * second one over the same store would fill the worker a second time.
+ */
 export function createSearch(sources: SearchSources): VectorSearch {
   const known = new WeakMap<Remote<LibraryApi>, Map<string, Known>>();
   let changes = 0;
@@ -86,7 +90,7 @@ export function createSearch(sources: SearchSources): VectorSearch {
 
   return {
     async similar(space, query, options, signal) {
-      spaceName(space);
+      assertIndexable(query);
       assertOfSpace(space, query);
       // A view would be sent with the whole buffer behind it.
       const sent = { model: query.model, vector: query.vector.slice() };

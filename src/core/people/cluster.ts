@@ -1,5 +1,5 @@
 /** A person in the making: members, their sum, and the few that speak for them. */
-import { addTo, dot } from './linear.ts';
+import { addTo, dot, glanceLength } from './linear.ts';
 import type { Roster } from './roster.ts';
 
 export interface Cluster {
@@ -17,8 +17,9 @@ export interface Cluster {
   /** Sum of the members' vectors, and how many have one. */
   readonly sum: Float32Array;
   count: number;
-  /** Length of the sum. */
+  /** Length of the sum, and of the part of it that a glance looks at. */
   norm: number;
+  glance: number;
   /** Members that stand for all in comparisons, those pinned first; rebuilt as the cluster grows. */
   speakers: readonly number[];
   pinnedSpeakers: readonly number[];
@@ -38,6 +39,7 @@ export function newCluster(
     sum: new Float32Array(roster.length),
     count: 0,
     norm: 0,
+    glance: 0,
     speakers: [],
     pinnedSpeakers: [],
     chosenAt: -1,
@@ -59,8 +61,8 @@ export function addMember(roster: Roster, cluster: Cluster, face: number): void 
   cluster.photos.set(photoId, face);
   if (!vector) return;
   addTo(cluster.sum, vector, 1);
-  cluster.norm = Math.sqrt(dot(cluster.sum, cluster.sum));
   cluster.count++;
+  measure(cluster);
 }
 
 export function removeMember(roster: Roster, cluster: Cluster, face: number): void {
@@ -72,7 +74,12 @@ export function removeMember(roster: Roster, cluster: Cluster, face: number): vo
   cluster.count--;
   cluster.chosenAt = -1;
   if (cluster.count === 0) cluster.sum.fill(0);
+  measure(cluster);
+}
+
+function measure(cluster: Cluster): void {
   cluster.norm = Math.sqrt(dot(cluster.sum, cluster.sum));
+  cluster.glance = glanceLength(cluster.sum);
 }
 
 /** Most members that speak for a cluster, and most of them that are there for being pinned. */

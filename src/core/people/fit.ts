@@ -1,13 +1,14 @@
 /** How well a face fits a person, and whom it fits best. */
 import { admits, type Cluster, refreshSpeakers } from './cluster.ts';
-import { dot } from './linear.ts';
+import { dot, glanceLength, glanceOf } from './linear.ts';
 import type { Roster } from './roster.ts';
 import { PIN_DISCOUNT } from './thresholds.ts';
 
 /** As many of the likest speakers are heard together: one that is there by mistake cannot decide. */
 const HEARD = 3;
-/** As many people are looked at closely, those likest at a glance. */
-const SHORTLIST = 8;
+/** As many people are worth a look after a glance at all, and a close look after that. */
+const LOOKED_AT = 24;
+const SHORTLIST = 5;
 
 /**
  * Cosine -1..1 of a face to a person, the face itself left out: the mean over all members and the
@@ -54,20 +55,35 @@ export function candidates(
 ): readonly Candidate[] {
   const { vector } = roster.faces[face]!;
   if (!vector) return [];
-  const glance: Candidate[] = [];
+  const length = glanceLength(vector);
+  const seen: Candidate[] = [];
   for (const cluster of clusters) {
-    if (cluster.count === 0 || cluster.members.has(face)) continue;
-    if (!admits(roster, cluster, face)) continue;
+    if (cluster.count === 0) continue;
+    const glance = glanceOf(vector, length, cluster.sum, cluster.glance);
+    const fit = Math.max(glance, pinnedFit(roster, cluster, face));
+    if (seen.length === LOOKED_AT && fit <= seen[LOOKED_AT - 1]!.fit) continue;
+    if (!cluster.members.has(face) && admits(roster, cluster, face))
+      insert(seen, { cluster, fit }, LOOKED_AT);
+  }
+  const close: Candidate[] = [];
+  for (const { cluster } of seen) {
     refreshSpeakers(roster, cluster);
     const fit = cluster.norm > 0 ? dot(vector, cluster.sum) / cluster.norm : 0;
-    glance.push({ cluster, fit: Math.max(fit, pinnedFit(roster, cluster, face)) });
+    insert(close, { cluster, fit: Math.max(fit, pinnedFit(roster, cluster, face)) }, SHORTLIST);
   }
-  glance.sort(better);
-  return glance
-    .slice(0, SHORTLIST)
+  return close
     .map(({ cluster }) => ({ cluster, fit: fitOf(roster, cluster, face) ?? -1 }))
     .filter(({ fit }) => fit >= roster.threshold)
     .sort(better);
+}
+
+/** Puts a candidate in its place among the best `most`. */
+function insert(best: Candidate[], candidate: Candidate, most: number): void {
+  let at = best.length;
+  while (at > 0 && better(candidate, best[at - 1]!) < 0) at--;
+  if (at >= most) return;
+  best.splice(at, 0, candidate);
+  if (best.length > most) best.pop();
 }
 
 /** Best fit first, then the older cluster. */

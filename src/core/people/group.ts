@@ -5,7 +5,7 @@
  */
 import type { Cluster } from './cluster.ts';
 import { nameClusters, returnUnembedded } from './identity.ts';
-import { joinLinked, linksOf } from './join.ts';
+import { joinLinked, type Link, linksOf } from './join.ts';
 import { type Founding, homeless, placePhoto } from './place.ts';
 import { type Roster, rosterOf } from './roster.ts';
 import { type Seeds, seedClusters } from './seed.ts';
@@ -59,7 +59,7 @@ function* groupingSteps(input: GroupingInput): Generator<Step, Grouping> {
     within(roster.faces.length, (i) => settleFace(roster, seeds, i, slack));
   const join = function* (): Generator<Step, void> {
     const clusters = [...seeds.clusters].sort((a, b) => a.order - b.order);
-    const links: Parameters<typeof linksOf>[3] = [];
+    const links: Link[] = [];
     yield* within(clusters.length, (i) => linksOf(roster, clusters, i, links));
     for (const { from, into } of joinLinked(roster, seeds, links)) became.set(from, into);
   };

@@ -4,12 +4,15 @@
  * under cannot-link constraints (Davidson and Ravi, 2005: the closest pair that may be joined first).
  */
 import { addMember, type Cluster } from './cluster.ts';
-import { dot } from './linear.ts';
+import { dot, GLANCE, glanceOf } from './linear.ts';
 import type { Roster } from './roster.ts';
 import type { Seeds } from './seed.ts';
 import { SLACK } from './thresholds.ts';
 
-interface Link {
+/** What a glance may err by: three times its standard deviation. */
+const GLANCE_ERROR = 0.25;
+
+export interface Link {
   readonly into: Cluster;
   readonly from: Cluster;
   readonly linkage: number;
@@ -36,8 +39,14 @@ function ranked(a: Cluster, b: Cluster): readonly [Cluster, Cluster] {
 
 function linkOf(roster: Roster, a: Cluster, b: Cluster): Link | null {
   if (a.count === 0 || b.count === 0) return null;
-  const linkage = dot(a.sum, b.sum) / (a.count * b.count);
   const least = roster.threshold + (a.before && b.before ? SLACK : 0);
+  if (roster.length > GLANCE) {
+    // The linkage is the cosine of the sums, shortened by how far each cluster scatters.
+    const scatter = (a.norm * b.norm) / (a.count * b.count);
+    const cosine = glanceOf(a.sum, a.glance, b.sum, b.glance);
+    if ((cosine + GLANCE_ERROR) * scatter < least) return null;
+  }
+  const linkage = dot(a.sum, b.sum) / (a.count * b.count);
   if (linkage < least) return null;
   const [into, from] = ranked(a, b);
   const link = { into, from, linkage };

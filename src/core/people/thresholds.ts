@@ -24,6 +24,12 @@ export const FOUNDING_QUALITY = 0.3;
 export const SLACK = 0.05;
 
 /**
+ * A face this far above the threshold fits its person well: it does not look for another, and two
+ * people it might go to as well are a matter of joining fragments.
+ */
+export const WELL = 0.15;
+
+/**
  * One face that was pinned speaks for its person alone, where others speak several at a time; the
  * nearest of many single faces is near by chance more often, so it counts for less by this much. Set by us.
  */
