@@ -22,8 +22,8 @@ const BACKENDS: readonly OnnxBackend[] = ['tfjs-wasm', 'wasm', 'webgpu'];
 
 let override: BackendOverride = 'auto';
 const winners = new Map<string, string>();
-/** Model id -> why all but onnxruntime's WASM is out of question for it in this worker's life. */
-const disqualified = new Map<string, string>();
+/** Model id -> which backend is out of question for it in this worker's life, and why. */
+const disqualified = new Map<string, { readonly backend: OnnxBackend; readonly reason: string }>();
 
 export function setBackends(wish: BackendOverride, known: Readonly<Record<string, string>>): void {
   override = wish;
@@ -37,8 +37,8 @@ export function backendWish(): BackendOverride {
 /** The backend for a model, and why. */
 export function chooseBackend(model: string): { backend: OnnxBackend; reason: string } {
   const failed = disqualified.get(model);
-  if (failed) return { backend: 'wasm', reason: `a faster one failed here: ${failed}` };
-  const usual = codecOf(model).plain ? 'tfjs-wasm' : 'wasm';
+  const usual = fallbackOf(model);
+  if (failed) return { backend: usual, reason: `${failed.backend} failed here: ${failed.reason}` };
   if (override === 'webgpu') return { backend: 'webgpu', reason: 'chosen by you' };
   if (override !== 'auto') return { backend: usual, reason: 'chosen by you' };
   const winner = BACKENDS.find((backend) => backend === winners.get(model));
@@ -46,18 +46,25 @@ export function chooseBackend(model: string): { backend: OnnxBackend; reason: st
   return { backend: usual, reason: 'works everywhere; no trial yet' };
 }
 
+/** What runs a model without more ado: tfjs where it can and has not failed, else onnxruntime. */
+function fallbackOf(model: string): 'tfjs-wasm' | 'wasm' {
+  const failed = disqualified.get(model)?.backend;
+  return codecOf(model).plain && failed !== 'tfjs-wasm' ? 'tfjs-wasm' : 'wasm';
+}
+
 /** Notes that a backend failed here, so that the next load falls back. */
-export function disqualify(model: string, reason: string): void {
-  disqualified.set(model, reason);
-  winners.set(model, 'wasm');
-  emit({ kind: 'winner', model, backend: 'wasm' });
-  log({ kind: 'backend', model, backend: 'wasm', reason });
+export function disqualify(model: string, failed: OnnxBackend, reason: string): void {
+  disqualified.set(model, { backend: failed, reason });
+  const backend = fallbackOf(model);
+  winners.set(model, backend);
+  emit({ kind: 'winner', model, backend });
+  log({ kind: 'backend', model, backend, reason });
 }
 
 /**
  * Loads a network on the chosen backend. WebGPU is checked against the golden vector first; when it
- * fails or is off, or another backend does not load, onnxruntime's WASM takes over and the reason
- * says so.
+ * fails or is off, or another backend does not load, the next one takes over and the reason says so.
+ * Throws what onnxruntime's WASM throws, which is the last.
  */
 export async function loadChecked(
   model: string,
@@ -67,15 +74,15 @@ export async function loadChecked(
   if (backend === 'wasm') return { network: await load('wasm'), reason };
   try {
     const network = await load(backend);
-    if (backend !== 'webgpu') return { network, reason };
+    if (backend === 'tfjs-wasm') return { network, reason };
     const { cosine } = await runGolden(model, network);
     if (cosine >= GOLDEN_COSINE) return { network, reason };
     await network.release();
-    disqualify(model, `its output is off the golden vector (cosine ${cosine.toFixed(4)})`);
+    disqualify(model, backend, `its output is off the golden vector (cosine ${cosine.toFixed(4)})`);
   } catch (error) {
-    disqualify(model, messageOf(error));
+    disqualify(model, backend, messageOf(error));
   }
-  return { network: await load('wasm'), reason: chooseBackend(model).reason };
+  return loadChecked(model, load);
 }
 
 /** One run of a network on the golden face: its time and how near it came to the golden vector. */

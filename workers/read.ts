@@ -1,6 +1,6 @@
 /** One photo, read whole: faces, quality, colours. Rules need no model and always answer. */
 import { readAura } from '../src/core/aura/engine.ts';
-import { lookOf } from '../src/core/portrait/look.ts';
+import { photoLook } from '../src/core/portrait/look.ts';
 import { toneOf } from '../src/core/portrait/tone.ts';
 import { judgePhoto } from '../src/core/quality/judge.ts';
 import { simulateReading } from '../src/core/simulated/reading.ts';
@@ -55,7 +55,7 @@ export async function readPhoto(
     quality: judged?.value ?? faces[0]!.quality,
     aura: { ...aura.value, by: [aura.by] },
     tone: toneOf(pixels),
-    look: lookOf(pixelsOf(bitmap, LOOK_SIDE)),
+    look: photoLook(pixelsOf(bitmap, LOOK_SIDE)),
     pipeline: PIPELINE_VERSION,
     faults,
     simulated: false,

@@ -36,6 +36,8 @@ class Augment:
         self.size = batch * SIDE * SIDE
         self.pool = torch.randn(self.size * 8, generator=rng)
         self.apply = torch.compile(apply)
+        self.strong = True
+        """Whether rectangles are erased and tiles mixed."""
 
     def _uniform(self, n: int, low: float, high: float) -> Tensor:
         return torch.rand(n, generator=self.rng) * (high - low) + low
@@ -49,7 +51,7 @@ class Augment:
         theta = torch.stack([cos * across, -sin, u(n, -SHIFT, SHIFT), sin * across, cos, u(n, -SHIFT, SHIFT)], 1)
         light = torch.stack([torch.exp(u(n, -0.35, 0.35)), torch.exp(u(n, -0.3, 0.3)), u(n, -25, 25), u(n, 0, 6)], 1)
         high, wide = u(n, 6, 20), u(n, 6, 20)
-        kept = u(n, 0, 1) >= ERASE
+        kept = u(n, 0, 1) >= (ERASE if self.strong else 0)
         high = torch.where(kept, 0.0, high)
         box = torch.stack([u(n, 0, 1) * (SIDE - high), u(n, 0, 1) * (SIDE - wide), high, wide], 1)
         start = int(torch.randint(0, len(self.pool) - self.size, (1,), generator=self.rng))
@@ -65,7 +67,7 @@ class Augment:
 
     def mixed(self, x: Tensor, y: Tensor, strongest: float = 0.4) -> tuple[Tensor, Tensor]:
         """Mixup (Zhang et al. 2018) for half the batches: another tile shines through with a weight of 0..0.4."""
-        if torch.rand(1, generator=self.rng).item() < 0.5:
+        if not self.strong or torch.rand(1, generator=self.rng).item() < 0.5:
             return x, y
         other = torch.randperm(len(x), generator=self.rng)
         share = self._uniform(len(x), 0, strongest)

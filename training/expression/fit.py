@@ -25,6 +25,8 @@ SMOOTHING = 0.1
 AVERAGE = 0.999
 FOLLOW = 4
 """The average follows every fourth update."""
+STRONG = 0.6
+"""Share of the fitting with erasing and mixing; the rest, at low rates, sees tiles as they will come."""
 RARE = 0.3
 """Class weights are the counts to the power of -RARE, mean 1: disgust is 1 in 60."""
 
@@ -102,6 +104,7 @@ def fit(tiles: Tiles, args: Args, log: RunLog) -> tuple[ExpressionNet, int]:
             progress = max((epoch + step / steps) / args.epochs, now / (60 * args.minutes))
             for group in optimiser.param_groups:
                 group['lr'] = PEAK * _rate(progress)
+            augment.strong = progress < STRONG
             x = augment(x_all[pick])
             y = F.one_hot(y_all[pick], 7).float() * (1 - SMOOTHING) + SMOOTHING / 7
             x, y = augment.mixed(x, y)

@@ -120,7 +120,7 @@ export async function embedSafely(
     return await embedFace(network, model, pixels, landmarks);
   } catch (error) {
     if (network.backend === 'wasm') throw error;
-    disqualify(model, messageOf(error));
+    disqualify(model, network.backend, messageOf(error));
     await closeSession(model).catch(() => {});
     const again = await embeddingModel(signal, model);
     return embedFace(again.value, model, pixels, landmarks);

@@ -24,7 +24,7 @@ const STANDARD: GateThresholds = {
   sharpness: FAIR_FROM,
   exposure: FAIR_FROM,
   eyes: FAIR_FROM,
-  occlusion: 0.6,
+  occlusion: 0.7,
 };
 
 /**

@@ -59,6 +59,7 @@ export function candidates(
   const seen: Candidate[] = [];
   for (const cluster of clusters) {
     if (cluster.count === 0) continue;
+    if (cluster.held) refreshSpeakers(roster, cluster);
     const glance = glanceOf(vector, length, cluster.sum, cluster.glance);
     const fit = Math.max(glance, pinnedFit(roster, cluster, face));
     if (seen.length === LOOKED_AT && fit <= seen[LOOKED_AT - 1]!.fit) continue;

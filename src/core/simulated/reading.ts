@@ -5,7 +5,7 @@ import { boxOf } from '../face/boxes.ts';
 import { expressionOf } from '../face/expression.ts';
 import { compositionOf } from '../portrait/composition.ts';
 import { gateValues } from '../portrait/gate-values.ts';
-import { lookOf } from '../portrait/look.ts';
+import { photoLook } from '../portrait/look.ts';
 import { toneOf } from '../portrait/tone.ts';
 import { judgeFace, judgePhoto, QUALITY_RULES } from '../quality/judge.ts';
 import type { Detection, Expression, MadeBy, PhotoReading, Pixels, Pose } from '../types.ts';
@@ -90,7 +90,7 @@ export function simulateReading(
     quality: judgePhoto(pixels, original),
     aura: { ...aura, by: [{ ...AURA_RULES, ...RULE }] },
     tone: toneOf(pixels),
-    look: lookOf(pixels),
+    look: photoLook(pixels),
     pipeline: PIPELINE_VERSION,
     faults: [],
     simulated: true,
