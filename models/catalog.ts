@@ -134,6 +134,31 @@ export const CATALOG = [
         'Accuracy 0.545 on the FER-2013 test set (measured in an earlier study, not here).',
     },
   },
+  {
+    id: 'expression-aura',
+    role: 'expression',
+    title: 'Expression, 7 classes (Aura)',
+    version: '1',
+    runtime: 'tfjs',
+    licence: 'ours; its training data states none',
+    sourcePage: 'https://arxiv.org/abs/1307.0414',
+    optional: false,
+    essential: true,
+    files: [
+      {
+        name: 'expression.onnx',
+        bytes: 1_358_769,
+        sha256: '3cf6575a500a46140958b1936a12e6fc92e1e1039af039bbf8ec2022b1ec603c',
+        sources: [{ kind: 'own', path: 'expression.onnx' }],
+      },
+    ],
+    card: {
+      summary: 'Seven expression classes with calibrated probabilities, from a grey face of 48 pixels.',
+      trainedOn: 'FER-2013: faces from the web, collected for a research challenge; no licence stated.',
+      limits: 'Fear, sadness and neutral faces are confused; disgust is rare in its data.',
+      measured: 'TODO',
+    },
+  },
 ] as const satisfies readonly ModelEntry[];
 
 export type ModelId = (typeof CATALOG)[number]['id'];

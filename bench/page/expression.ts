@@ -6,6 +6,4 @@ import workerUrl from './expression.worker.ts?worker&url';
 
 const api = wrap<ExpressionApi>(new Worker(trustedScript(workerUrl), { type: 'module' }));
 
-Object.assign(globalThis, {
-  bench: { read: api.read, readFaces: api.readFaces, version: api.version },
-});
+Object.assign(globalThis, { bench: { read: api.read, readFaces: api.readFaces } });

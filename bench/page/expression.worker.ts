@@ -1,8 +1,7 @@
 /** The app's own crop, encoding and network over tiles of a sheet, over whole images, and over faces. */
 import { expose } from 'comlink';
-import { modelById } from '../../models/catalog.ts';
-import { EXPRESSION_AURA } from '../../models/expression-aura.ts';
 import { EXPRESSIONS, type Expression, type Point } from '../../src/core/types.ts';
+import { detectFaces } from '../../workers/face/detect.ts';
 import {
   cropForExpression,
   expressionModel,
@@ -10,6 +9,7 @@ import {
   greyTile,
   tileInput,
 } from '../../workers/face/expression-aura.ts';
+import { faceTasks } from '../../workers/face/landmarker.ts';
 import { allowOwnScripts } from '../../workers/runtime/trusted-types.ts';
 
 allowOwnScripts();
@@ -70,18 +70,20 @@ const api = {
     return out;
   },
 
-  /** The expressions of faces of one photo, by their landmarks. */
-  async readFaces(url: string, faces: readonly (readonly Point[])[]): Promise<Expression[]> {
-    const { value } = await expressionModel(never, 'auto');
+  /** Every face of a photo, found and read as in the app. */
+  async readFaces(url: string): Promise<{ landmarks: readonly Point[]; expression: Expression }[]> {
+    const [{ value: tasks }, { value }] = await Promise.all([
+      faceTasks(never),
+      expressionModel(never, 'auto'),
+    ]);
     const bitmap = await imageAt(url);
-    const out: Expression[] = [];
-    for (const landmarks of faces)
-      out.push(expressionOf(await value.run(cropForExpression(bitmap, landmarks))));
+    const out: { landmarks: readonly Point[]; expression: Expression }[] = [];
+    for (const { landmarks } of await detectFaces(tasks, bitmap, 'bench'))
+      out.push({
+        landmarks,
+        expression: expressionOf(await value.run(cropForExpression(bitmap, landmarks))),
+      });
     return out;
-  },
-
-  version(): string {
-    return modelById(EXPRESSION_AURA.id).version;
   },
 };
 

@@ -1,8 +1,10 @@
 /** Who is on the photos: groups of faces with a name, and what was decided about them. */
 import type { Decision, PersonGroup } from '../core/people/types.ts';
 import { announce } from './changes.ts';
+import { encodeRecord } from './codec.ts';
 import { listRecords, writeRecords } from './records.ts';
 import { newId } from './stamp.ts';
+import { readTx, together, writeTx } from './transact.ts';
 
 /** A person as kept: a group of faces, named or not. */
 export interface PersonRecord extends PersonGroup {
@@ -21,11 +23,45 @@ export async function listDecisions(): Promise<Decision[]> {
   return (await listRecords('decisions')).map(({ record }) => record);
 }
 
-/** Keeps decisions for ever. Throws `quota`, `storage-unavailable`. */
-export async function addDecisions(decisions: readonly Decision[]): Promise<void> {
-  await writeRecords(
-    'decisions',
-    decisions.map((record) => ({ id: newId(), record })),
+/** Keeps decisions for ever, and gives back their ids. Throws `quota`, `storage-unavailable`. */
+export async function addDecisions(decisions: readonly Decision[]): Promise<readonly string[]> {
+  const rows = decisions.map((record) => ({ id: newId(), record }));
+  await writeRecords('decisions', rows);
+  announce('people');
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Takes decisions back (an undo, moments later) and puts the groups where they were: without that, faces
+ * that were brought together would stay together. Names given since stay, and so do faces that came
+ * since. All of it or nothing. Throws `quota`, `storage-unavailable`.
+ * @param before all people as they were when the decisions were made
+ */
+export async function takeBackDecisions(
+  ids: readonly string[],
+  before: readonly PersonRecord[],
+): Promise<void> {
+  const now = new Map((await listPeople()).map((person) => [person.id, person]));
+  const placed = new Set(before.flatMap((person) => person.faceIds));
+  const restored = before.map((old) => ({ ...old, name: now.get(old.id)?.name ?? old.name }));
+  for (const { id } of before) now.delete(id);
+  const since = [...now.values()].map((person) => ({
+    ...person,
+    faceIds: person.faceIds.filter((face) => !placed.has(face)),
+  }));
+  const gone = since.filter((person) => person.faceIds.length === 0 && person.name === null);
+  const rows = await Promise.all(
+    [...restored, ...since.filter((person) => !gone.includes(person))].map(async (record) => ({
+      id: record.id,
+      body: await encodeRecord(record),
+    })),
+  );
+  await writeTx(['people', 'decisions'], (tx) =>
+    together([
+      ...ids.map((id) => () => tx.objectStore('decisions').delete(id)),
+      ...gone.map(({ id }) => () => tx.objectStore('people').delete(id)),
+      ...rows.map((row) => () => tx.objectStore('people').put(row)),
+    ]),
   );
   announce('people');
 }
@@ -34,8 +70,14 @@ export async function addDecisions(decisions: readonly Decision[]): Promise<void
  * Keeps the groups as they are now: names and times of those that were there stay, those that are
  * gone are removed, unless they have a name. What has not changed is not written. Throws `quota`,
  * `storage-unavailable`.
+ * @param decided how many decisions the groups were made by; when there are others by now, nothing is
+ * kept, since the groups are about to be made again
  */
-export async function saveGroups(groups: readonly PersonGroup[], now: string): Promise<void> {
+export async function saveGroups(
+  groups: readonly PersonGroup[],
+  now: string,
+  decided?: number,
+): Promise<void> {
   const before = new Map((await listPeople()).map((person) => [person.id, person]));
   const put = groups.flatMap(({ id, faceIds }) => {
     const old = before.get(id);
@@ -52,8 +94,13 @@ export async function saveGroups(groups: readonly PersonGroup[], now: string): P
   ];
   const remove = gone.filter((person) => person.name === null).map((person) => person.id);
   if (rows.length === 0 && remove.length === 0) return;
+  if (decided !== undefined && decided !== (await countDecisions())) return;
   await writeRecords('people', rows, remove);
   announce('people');
+}
+
+function countDecisions(): Promise<number> {
+  return readTx(['decisions'], (tx) => tx.objectStore('decisions').count());
 }
 
 /** Names a person, or takes the name away with null or blanks. Throws as `saveGroups` does. */

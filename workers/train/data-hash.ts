@@ -28,6 +28,15 @@ export async function dataHash({ x, target, groups }: Examples): Promise<string>
     all.set(b, at);
     at += b.length;
   }
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', all));
+  return sha256(all);
+}
+
+/** SHA-256 of a text, hex. */
+export function textHash(text: string): Promise<string> {
+  return sha256(new TextEncoder().encode(text));
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('');
 }

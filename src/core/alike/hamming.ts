@@ -25,9 +25,7 @@ function bitCount(word: number): number {
 
 /** Bits, 0..64, in which packed looks `a` and `b` differ. */
 export function distanceAt(looks: Looks, a: number, b: number): number {
-  return (
-    bitCount(looks[a * 2]! ^ looks[b * 2]!) + bitCount(looks[a * 2 + 1]! ^ looks[b * 2 + 1]!)
-  );
+  return bitCount(looks[a * 2]! ^ looks[b * 2]!) + bitCount(looks[a * 2 + 1]! ^ looks[b * 2 + 1]!);
 }
 
 /** Bits, 0..64, in which two looks differ. @throws RangeError for what is not 16 hex digits */

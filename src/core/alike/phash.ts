@@ -22,7 +22,8 @@ const COSINES = Float64Array.from({ length: KEPT * LOOK_SIZE }, (_, i) => {
  * @throws RangeError when there are not 1,024 finite numbers
  */
 export function lookOf(grey: ArrayLike<number>): string {
-  if (grey.length !== LOOK_SIZE * LOOK_SIZE) throw new RangeError('a look is made of 32 x 32 pixels');
+  if (grey.length !== LOOK_SIZE * LOOK_SIZE)
+    throw new RangeError('a look is made of 32 x 32 pixels');
   const rows = new Float64Array(LOOK_SIZE * KEPT);
   for (let y = 0; y < LOOK_SIZE; y++)
     for (let u = 0; u < KEPT; u++) {

@@ -66,7 +66,7 @@ export function evaluateTaste(rows: TasteRows, seed: number): TasteMetrics {
     rated: strengths.length,
     groups: new Set(groups).size,
     rho: rhoOf(all) ?? 0,
-    interval: bootstrapInterval(strengths.length, rhoOf, { seed, draws: DRAWS, groups, level: (globalThis as any).LEVEL }) ?? [-1, 1],
+    interval: bootstrapInterval(strengths.length, rhoOf, { seed, draws: DRAWS, groups }) ?? [-1, 1],
     baseline:
       spearman(
         technical.map((t) => t ?? middle),

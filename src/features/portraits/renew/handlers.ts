@@ -23,9 +23,9 @@ export const rereadHandler: JobHandler = async (task, signal) => {
   const photo = await getPhoto(photoId);
   if (!photo) return null;
   await rest(signal);
-  const { simulatedMode, embeddingModel } = await getSettings();
-  // A simulated reading stays one: simulation is chosen, and so is its end.
-  const simulated = photo.simulated || simulatedMode;
+  const { embeddingModel } = await getSettings();
+  // A simulated reading stays one, and a real one is never replaced by a simulated one.
+  const { simulated } = photo;
   const { bitmap, width, height } = await decodePhoto(await originalOf(photoId), signal);
   try {
     const options = {

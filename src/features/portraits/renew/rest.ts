@@ -1,5 +1,5 @@
 /** Long work leaves a phone room to breathe: none on a charger, longer pauses the emptier the battery. */
-import { FaultError } from '../../../core/fault.ts';
+import { FaultError, throwIfAborted } from '../../../core/fault.ts';
 
 /** What the Battery Status API tells, where there is one (not on iPhones). */
 interface Battery {
@@ -18,6 +18,7 @@ export function restMs(battery: Battery | null): number {
 /** Waits as long as the battery asks. Rejects with `aborted` when the signal fires. */
 export async function rest(signal: AbortSignal): Promise<void> {
   const ms = restMs(await batteryNow());
+  throwIfAborted(signal);
   if (ms === 0) return;
   await new Promise<void>((resolve, reject) => {
     const stop = () => {

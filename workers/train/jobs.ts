@@ -1,0 +1,65 @@
+/** The trainer's jobs, the same in the worker and in Node: only the backends asked for differ. */
+import {
+  type CrossValidateHooks,
+  type CrossValidation,
+  crossValidate,
+} from '../../src/core/heads/cross-validate.ts';
+import { type TrainTask, trainHead } from '../../src/core/heads/train.ts';
+import {
+  TRAIN_DEFAULTS,
+  type TrainedHead,
+  type TrainHooks,
+} from '../../src/core/heads/training.ts';
+import { fitTaste } from '../../src/core/taste/fit.ts';
+import type { TasteInput, TasteResult } from '../../src/core/taste/types.ts';
+import { dataHash, textHash } from './data-hash.ts';
+import { type TrainBackend, tfMaths } from './maths.ts';
+import type { TrainJob } from './protocol.ts';
+
+/** Backends to try in the browser; in Node ask for ['cpu']. */
+const BACKENDS: readonly TrainBackend[] = ['wasm', 'cpu'];
+
+async function taskOf(job: TrainJob, backends: readonly TrainBackend[]): Promise<TrainTask> {
+  const { spec, name, version, trainingRun, examples } = job;
+  return {
+    spec,
+    options: { ...TRAIN_DEFAULTS, ...job.options },
+    origin: {
+      name,
+      version,
+      trainingRun,
+      dataHash: await dataHash(examples),
+      madeAt: new Date().toISOString(),
+    },
+    maths: await tfMaths(backends),
+  };
+}
+
+/** Trains one head. Throws as `trainHead` of `src/core/heads/train.ts` does. */
+export async function runTraining(
+  job: TrainJob,
+  hooks: TrainHooks = {},
+  backends: readonly TrainBackend[] = BACKENDS,
+): Promise<TrainedHead> {
+  return trainHead(job.examples, await taskOf(job, backends), hooks);
+}
+
+/** Tests a way of training on `k` folds. Throws as `crossValidate` of `src/core/heads` does. */
+export async function runCrossValidation(
+  job: TrainJob,
+  k: number,
+  hooks: CrossValidateHooks = {},
+  backends: readonly TrainBackend[] = BACKENDS,
+): Promise<CrossValidation> {
+  return crossValidate(job.examples, await taskOf(job, backends), k, hooks);
+}
+
+/** Learns a taste; its data are the verdicts, by whose hash the head names them. */
+export async function runTaste(input: TasteInput): Promise<TasteResult> {
+  const { items, ratings, comparisons, embeddingModel } = input;
+  const ids = items.map((item) => item.id);
+  return fitTaste(
+    input,
+    await textHash(JSON.stringify([embeddingModel, ids, ratings, comparisons])),
+  );
+}
