@@ -7,7 +7,7 @@ import { modelFiles } from '../scripts/vite-models.mjs';
 const PAGES = fileURLToPath(new URL('./page', import.meta.url));
 
 /** The pages of peers, which the app's content policy does not bind. */
-export const PEER_PAGES = ['/human.html', '/face-api.html'];
+export const PEER_PAGES = ['/human.html', '/human-folder.html', '/face-api.html'];
 
 /**
  * The peers' own builds, loaded as published: a second minification breaks the threads of one of them,

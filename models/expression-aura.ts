@@ -9,8 +9,12 @@ export const EXPRESSION_AURA = {
   size: 48,
   /** Grey levels added to a tile's spread, so that a flat tile is not blown up to noise. */
   softening: 8,
-  /** Side of the tile as a multiple of the landmarks' longer side. */
-  cropScale: 1.3,
+  /**
+   * Side of the tile as a multiple of the landmarks' longer side, and how far its middle lies above
+   * theirs, in sides: medians over 214 faces found in 240 tiles of the training part.
+   */
+  cropScale: 1.105,
+  raise: 0.056,
 } as const;
 
 const AREA = EXPRESSION_AURA.size ** 2;
@@ -24,7 +28,13 @@ export function tileBox(landmarks: readonly Point[], width: number, height: numb
   const right = Math.max(...xs);
   const bottom = Math.max(...ys);
   const side = Math.max(right - left, bottom - top) * EXPRESSION_AURA.cropScale;
-  return { x: (left + right - side) / 2, y: (top + bottom - side) / 2, width: side, height: side };
+  const raised = side * EXPRESSION_AURA.raise;
+  return {
+    x: (left + right - side) / 2,
+    y: (top + bottom - side) / 2 - raised,
+    width: side,
+    height: side,
+  };
 }
 
 /** RGBA bytes of a tile as grey levels 0..255 (ITU-R BT.601 luma, as the tiles of training were made). */

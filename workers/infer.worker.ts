@@ -18,9 +18,8 @@ import {
   trial,
 } from './models.ts';
 import { offlineState, prepareOffline } from './offline.ts';
-import type { ReadOptions, Renditions, WorkerConfig } from './protocol.ts';
+import type { ReadOptions, WorkerConfig } from './protocol.ts';
 import { readPhoto } from './read.ts';
-import { makeRenditions } from './renditions.ts';
 import { guardNetwork } from './runtime/network-guard.ts';
 import { allowOwnScripts } from './runtime/trusted-types.ts';
 import { allStates } from './states.ts';
@@ -84,11 +83,6 @@ const api = {
     return track(call, (signal) => embedFaces(call, bitmap, faces, model, signal)).finally(() =>
       bitmap.close(),
     );
-  },
-
-  /** Thumbnail and view of a photo. Takes the bitmap over and closes it. */
-  makeRenditions(call: string, bitmap: ImageBitmap): Promise<Renditions> {
-    return track(call, () => makeRenditions(bitmap)).finally(() => bitmap.close());
   },
 
   /** State of every model in the catalog, after a look at what is stored. */

@@ -12,6 +12,8 @@ import type { SearchOptions } from '../src/core/vectors/rerank.ts';
 import type { VectorSpace } from '../src/core/vectors/space.ts';
 import type { VibePhoto, Vibes } from '../src/core/vibes/types.ts';
 import { findVibes, groupFaces, rankFaces } from './album/album.ts';
+import type { Renditions } from './protocol.ts';
+import { makeRenditions } from './renditions.ts';
 import {
   addBlocks,
   dropTable,
@@ -56,6 +58,14 @@ const api = {
     options: SearchOptions,
   ): Promise<readonly string[]> {
     return findCandidates(space, query, options);
+  },
+
+  /**
+   * Thumbnail of a photo, and a view of it where one is asked for; here, so that the worker that
+   * reads can read meanwhile. Takes the bitmap over and closes it.
+   */
+  makeRenditions(bitmap: ImageBitmap, withView: boolean): Promise<Renditions> {
+    return makeRenditions(bitmap, withView).finally(() => bitmap.close());
   },
 
   /** Groups faces by person. Throws `RangeError` for vectors that do not fit together. */

@@ -35,8 +35,11 @@ export interface ReadOptions {
   readonly embeddingModel: string;
 }
 
-/** Small pictures made of a photo: a square thumbnail and a view of at most 1,600 px a side, JPEG. */
+/**
+ * Small pictures made of a photo, JPEG: a square thumbnail, and a view of at most 1,600 px a side;
+ * null where none was asked for.
+ */
 export interface Renditions {
   readonly thumb: Blob;
-  readonly view: Blob;
+  readonly view: Blob | null;
 }

@@ -5,7 +5,7 @@ const THUMB = 320;
 const VIEW = 1600;
 
 /** Thumbnail (320 px square, cut from the middle, a little above it) and view (1,600 px at most). */
-export async function makeRenditions(bitmap: ImageBitmap): Promise<Renditions> {
+export async function makeRenditions(bitmap: ImageBitmap, withView: boolean): Promise<Renditions> {
   const side = Math.min(bitmap.width, bitmap.height);
   const x = (bitmap.width - side) / 2;
   const y = (bitmap.height - side) / 3;
@@ -13,6 +13,7 @@ export async function makeRenditions(bitmap: ImageBitmap): Promise<Renditions> {
   const thumb = await toJpeg(size, size, 0.82, (context) =>
     context.drawImage(bitmap, x, y, side, side, 0, 0, size, size),
   );
+  if (!withView) return { thumb, view: null };
   const scale = Math.min(1, VIEW / Math.max(bitmap.width, bitmap.height));
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));

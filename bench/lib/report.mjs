@@ -21,7 +21,8 @@ export function row(what, values, unit = 'ms') {
 /**
  * Prints the table and the line.
  * @param {{ name: string, machine: object, rows: readonly Row[], ratios: Record<string, number> }} result
- * @param {Record<string, number>} targets ratios that are to be reached, at most
+ * @param {Record<string, number | { atLeast: number }>} targets ratios that are to be reached, at most
+ *   where only a number is given
  */
 export function print({ name, machine, rows, ratios }, targets) {
   const width = Math.max(...rows.map(({ what }) => what.length));
@@ -39,11 +40,19 @@ export function print({ name, machine, rows, ratios }, targets) {
   console.log('');
   for (const [ratio, value] of Object.entries(ratios)) {
     const target = targets[ratio];
-    const verdict =
-      target === undefined ? '' : `  at most ${target}: ${value <= target ? 'reached' : 'MISSED'}`;
-    console.log(`${ratio.padEnd(width)} ${value.toFixed(3).padStart(10)}${verdict}`);
+    console.log(
+      `${ratio.padEnd(width)} ${value.toFixed(3).padStart(10)}${verdictOf(value, target)}`,
+    );
   }
   console.log(JSON.stringify({ name, machine, rows, ratios }));
+}
+
+/** @param {number} value @param {number | { atLeast: number } | undefined} target */
+function verdictOf(value, target) {
+  if (target === undefined) return '';
+  const say = (/** @type {boolean} */ reached) => (reached ? 'reached' : 'MISSED');
+  if (typeof target === 'number') return `  at most ${target}: ${say(value <= target)}`;
+  return `  at least ${target.atLeast}: ${say(value >= target.atLeast)}`;
 }
 
 /** Progress goes to stderr, so that stdout holds results only. @param {string} line */

@@ -59,7 +59,11 @@ export async function takeBackDecisions(
   await writeTx(['people', 'decisions'], (tx) =>
     together([
       ...ids.map((id) => () => tx.objectStore('decisions').delete(id)),
-      ...gone.map(({ id }) => () => tx.objectStore('people').delete(id)),
+      ...gone.map(
+        ({ id }) =>
+          () =>
+            tx.objectStore('people').delete(id),
+      ),
       ...rows.map((row) => () => tx.objectStore('people').put(row)),
     ]),
   );

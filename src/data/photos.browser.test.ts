@@ -48,7 +48,7 @@ describe('a kept photo', () => {
     expect(await getPhoto(record.id)).toEqual(record);
     expect(record).toMatchObject({ faceCount: 2, verdict: 'good', aura: 'blue', bytes: 2_000 });
     expect(await bytesOf(await getOriginal(record.id))).toEqual(await bytesOf(photo.file));
-    expect(await bytesOf(await getView(record.id))).toEqual(await bytesOf(photo.view));
+    expect(await bytesOf(await getView(record.id))).toEqual(await bytesOf(photo.view!));
     expect(await bytesOf(await getThumb(record.id))).toEqual(await bytesOf(photo.thumb));
     expect((await getOriginal(record.id))?.type).toBe('image/png');
     expect(await getReading(record.id)).toEqual(photo.reading);

@@ -88,6 +88,8 @@ def fit(tiles: Tiles, args: Args, log: RunLog) -> tuple[ExpressionNet, int]:
         rng.set_state(state['rng'])
         epoch, spent, updates = state['epoch'], state['spent'], state['updates']
         log.write('resumed', epoch=epoch, spent=spent)
+    if args.export_only:
+        return average.eval(), epoch
     run, augment = torch.compile(net), Augment(rng, BATCH)
     followed, followers = _tensors(net), _tensors(average)
     steps = len(x_all) // BATCH

@@ -21,7 +21,8 @@ const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1 };
 const SURE = 0.5;
 /** A largest face under this share of the photo's short side may have company too small to see. */
 const SMALL_FACE = 0.3;
-const TINY_FACE = 0.15;
+/** Where the largest face is under this share of the tiles' side, the next round looks closer. */
+const TINY_FACE = 0.1;
 /** Where so many are, smaller ones stand between them. */
 const CROWD = 7;
 /**
@@ -53,7 +54,7 @@ export async function findFaces(
   for (const share of ROUNDS) {
     found = found.concat(await findInTiles(detector, picture, side * share, call));
     const few = found.length > 0 && nonMaximumSuppression(found, 0.3).length < CROWD;
-    if (few && largest(found, picture) >= TINY_FACE * side) break;
+    if (few && largest(found, picture) >= TINY_FACE * share * side) break;
   }
   if (found.length > 0) return ordered(found);
   await checkpoint(call);

@@ -57,7 +57,7 @@ describe('the SIMD pass', () => {
   });
 });
 
-describe('first pass and floats', () => {
+describe('first pass and floats', { timeout: 30_000 }, () => {
   const space = { kind: 'face', model: 'm' } as const;
   const count = 2_000;
   const k = 10;

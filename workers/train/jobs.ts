@@ -1,4 +1,4 @@
-/** The trainer's jobs, the same in the worker and in Node: only the backends asked for differ. */
+/** The trainer's jobs, the same in the worker and in Node: only who does the sums differs. */
 import {
   type CrossValidateHooks,
   type CrossValidation,
@@ -6,6 +6,7 @@ import {
 } from '../../src/core/heads/cross-validate.ts';
 import { type TrainTask, trainHead } from '../../src/core/heads/train.ts';
 import {
+  type DenseMaths,
   TRAIN_DEFAULTS,
   type TrainedHead,
   type TrainHooks,
@@ -13,13 +14,14 @@ import {
 import { fitTaste } from '../../src/core/taste/fit.ts';
 import type { TasteInput, TasteResult } from '../../src/core/taste/types.ts';
 import { dataHash, textHash } from './data-hash.ts';
-import { type TrainBackend, tfMaths } from './maths.ts';
+import { tfMaths } from './maths.ts';
 import type { TrainJob } from './protocol.ts';
 
-/** Backends to try in the browser; in Node ask for ['cpu']. */
-const BACKENDS: readonly TrainBackend[] = ['wasm', 'cpu'];
+/** Starts whoever does the sums: WASM or else the CPU in the browser, `nodeMaths` in Node. */
+type StartMaths = () => Promise<DenseMaths>;
+const inBrowser: StartMaths = () => tfMaths(['wasm', 'cpu']);
 
-async function taskOf(job: TrainJob, backends: readonly TrainBackend[]): Promise<TrainTask> {
+async function taskOf(job: TrainJob, start: StartMaths): Promise<TrainTask> {
   const { spec, name, version, trainingRun, examples } = job;
   return {
     spec,
@@ -31,7 +33,7 @@ async function taskOf(job: TrainJob, backends: readonly TrainBackend[]): Promise
       dataHash: await dataHash(examples),
       madeAt: new Date().toISOString(),
     },
-    maths: await tfMaths(backends),
+    maths: await start(),
   };
 }
 
@@ -39,9 +41,9 @@ async function taskOf(job: TrainJob, backends: readonly TrainBackend[]): Promise
 export async function runTraining(
   job: TrainJob,
   hooks: TrainHooks = {},
-  backends: readonly TrainBackend[] = BACKENDS,
+  start: StartMaths = inBrowser,
 ): Promise<TrainedHead> {
-  return trainHead(job.examples, await taskOf(job, backends), hooks);
+  return trainHead(job.examples, await taskOf(job, start), hooks);
 }
 
 /** Tests a way of training on `k` folds. Throws as `crossValidate` of `src/core/heads` does. */
@@ -49,9 +51,9 @@ export async function runCrossValidation(
   job: TrainJob,
   k: number,
   hooks: CrossValidateHooks = {},
-  backends: readonly TrainBackend[] = BACKENDS,
+  start: StartMaths = inBrowser,
 ): Promise<CrossValidation> {
-  return crossValidate(job.examples, await taskOf(job, backends), k, hooks);
+  return crossValidate(job.examples, await taskOf(job, start), k, hooks);
 }
 
 /** Learns a taste; its data are the verdicts, by whose hash the head names them. */

@@ -57,31 +57,33 @@ function step(
   return { loss: value, gradients };
 }
 
+/** Sums on a backend that has started. */
+export function mathsOn(backend: TrainBackend): DenseMaths {
+  return {
+    name: `tfjs-${backend}`,
+    hold({ rows, columns, data }) {
+      switchTf(backend);
+      const x = tf.tensor2d(data, [rows, columns]);
+      return {
+        step: (layers, loss) => {
+          switchTf(backend);
+          let out: ReturnType<HeldRows['step']> | null = null;
+          tf.tidy(() => {
+            out = step(x, layers, loss);
+          });
+          return out!;
+        },
+        release: () => x.dispose(),
+      };
+    },
+  };
+}
+
 /**
- * Starts tfjs for training: WASM where it runs, else the plain CPU; Node has the CPU. Throws
- * `unsupported` when none of the backends asked for starts.
+ * Starts tfjs for training in the browser: the first of the backends that runs. In Node, see
+ * `node.ts`. Throws `unsupported` when none of them does.
  */
 export async function tfMaths(wanted: readonly TrainBackend[]): Promise<DenseMaths> {
-  for (const backend of wanted) {
-    if (!(await startTf(backend))) continue;
-    return {
-      name: `tfjs-${backend}`,
-      hold({ rows, columns, data }) {
-        switchTf(backend);
-        const x = tf.tensor2d(data, [rows, columns]);
-        return {
-          step: (layers, loss) => {
-            switchTf(backend);
-            let out: ReturnType<HeldRows['step']> | null = null;
-            tf.tidy(() => {
-              out = step(x, layers, loss);
-            });
-            return out!;
-          },
-          release: () => x.dispose(),
-        };
-      },
-    };
-  }
+  for (const backend of wanted) if (await startTf(backend)) return mathsOn(backend);
   throw new FaultError('unsupported', `tfjs has none of ${wanted.join(', ')} here`);
 }

@@ -1,16 +1,13 @@
 /** The trainer in Node, on tfjs's CPU backend. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { crossValidate } from '../../src/core/heads/cross-validate.ts';
-import { lossOf } from '../../src/core/heads/losses.ts';
 import { rowOf } from '../../src/core/heads/matrix.ts';
 import { metricsOf } from '../../src/core/heads/metrics.ts';
-import { logitsOf, predict, predictAll, runLayers } from '../../src/core/heads/predict.ts';
+import { logitsOf, predict, predictAll } from '../../src/core/heads/predict.ts';
 import {
   clouds,
   line,
   ORIGIN,
   preferences,
-  randomHead,
   randomRows,
 } from '../../src/core/heads/testing-heads.ts';
 import { type TrainTask, trainHead } from '../../src/core/heads/train.ts';
@@ -21,12 +18,11 @@ import {
 } from '../../src/core/heads/training.ts';
 import type { Examples, HeadSpec } from '../../src/core/heads/types.ts';
 import { tf } from '../runtime/tfjs.ts';
-import { dataHash } from './data-hash.ts';
-import { tfMaths } from './maths.ts';
+import { nodeMaths } from './node.ts';
 
 let maths: DenseMaths;
 beforeAll(async () => {
-  maths = await tfMaths(['cpu']);
+  maths = await nodeMaths();
 });
 
 const task = (spec: HeadSpec, options: Partial<TrainOptions> = {}): TrainTask => ({
@@ -34,36 +30,6 @@ const task = (spec: HeadSpec, options: Partial<TrainOptions> = {}): TrainTask =>
   options: { ...TRAIN_DEFAULTS, ...options },
   origin: ORIGIN,
   maths,
-});
-
-describe('a step on tfjs', () => {
-  it.each([
-    ['relu', clouds(12, 4, 3, 1), { hidden: [6, 5] }],
-    ['tanh', clouds(12, 4, 3, 1), { hidden: [6], activation: 'tanh' }],
-    ['no hidden layer', preferences(12, 4, 20), { hidden: [] }],
-  ] as [string, Examples, { hidden: number[]; activation?: 'tanh' }][])(
-    'has the gradients that differences show: %s',
-    (_name, { x, target }, options) => {
-      const kind = target.kind === 'classes' ? 'mlp' : 'pairwise';
-      const { layers } = randomHead(kind, { inputs: 4, ...options });
-      const loss = (z: typeof x) => lossOf(z, target, [1, 1, 1]);
-      const held = maths.hold(x);
-      const { gradients, loss: value } = held.step(layers, loss);
-      held.release();
-      expect(value).toBeCloseTo(loss(runLayers(layers, x)).loss, 5);
-      for (const [i, layer] of layers.entries())
-        for (const part of ['weights', 'bias'] as const)
-          for (let j = 0; j < layer[part].length; j += 3) {
-            const moved = (by: number) => {
-              const values = layer[part].slice();
-              values[j]! += by;
-              return loss(runLayers(layers.with(i, { ...layer, [part]: values }), x)).loss;
-            };
-            const slope = (moved(1e-3) - moved(-1e-3)) / 2e-3;
-            expect(Math.abs(gradients[i]![part][j]! - slope)).toBeLessThan(5e-3);
-          }
-    },
-  );
 });
 
 describe('training', () => {
@@ -204,76 +170,5 @@ describe('training', () => {
     ['mlp', clouds(10, 2, 2, 1), { hidden: [1.5] }],
   ] as const)('%s refuses what it cannot learn from', async (kind, examples, more) => {
     await expect(trainHead(examples, task({ kind, ...more }))).rejects.toThrow(RangeError);
-  });
-});
-
-describe('cross-validation', () => {
-  it('finds skill where there is some, and chance where there is none', async () => {
-    const options = { epochs: 60 };
-    const real = await crossValidate(clouds(120, 5, 3, 2), task({ kind: 'logistic' }, options), 4);
-    const none = await crossValidate(clouds(120, 5, 3, 0), task({ kind: 'logistic' }, options), 4);
-    expect(real.mean.accuracy).toBeGreaterThan(0.85);
-    expect(none.mean.accuracy).toBeLessThan(0.5);
-    expect(real.folds).toHaveLength(4);
-    expect(real.outputs.rows).toBe(120);
-    expect(none.temperature).toBeGreaterThan(real.temperature);
-  });
-
-  it('is not fooled by copies of a row when they are one group', async () => {
-    const base = clouds(40, 30, 2, 0);
-    const copies = (list: ArrayLike<number>, width: number) =>
-      Array.from({ length: 160 * width }, (_, i) => {
-        const [row, column] = [Math.floor(i / width), i % width];
-        return list[Math.floor(row / 4) * width + column]!;
-      });
-    if (base.target.kind !== 'classes') throw new Error('classes');
-    const examples: Examples = {
-      x: { rows: 160, columns: 30, data: Float32Array.from(copies(base.x.data, 30)) },
-      target: { ...base.target, labels: Int32Array.from(copies(base.target.labels, 1)) },
-    };
-    const groups = Int32Array.from({ length: 160 }, (_, i) => Math.floor(i / 4));
-    const logistic = task({ kind: 'logistic' }, { epochs: 60, validationShare: 0 });
-    const apart = await crossValidate(examples, logistic, 5);
-    const whole = await crossValidate({ ...examples, groups }, logistic, 5);
-    expect(apart.mean.accuracy).toBeGreaterThan(0.8);
-    expect(whole.mean.accuracy).toBeLessThan(0.7);
-  });
-
-  it('of comparisons tests on pairs that the head has not seen', async () => {
-    const { mean } = await crossValidate(
-      preferences(60, 4, 300),
-      task({ kind: 'pairwise' }, { epochs: 80 }),
-      5,
-    );
-    expect(mean.pairAccuracy).toBeGreaterThan(0.9);
-  });
-
-  it('tells of every epoch of every fold', async () => {
-    const seen: string[] = [];
-    await crossValidate(
-      clouds(30, 2, 2, 1),
-      task({ kind: 'logistic' }, { epochs: 2, validationShare: 0 }),
-      3,
-      { onEpoch: ({ fold, folds, epoch }) => void seen.push(`${fold}/${folds} ${epoch}`) },
-    );
-    expect(seen).toEqual(['0/3 1', '0/3 2', '1/3 1', '1/3 2', '2/3 1', '2/3 2']);
-  });
-});
-
-describe('the name of the data', () => {
-  it('changes with a value, a label, a name and the order, and with nothing else', async () => {
-    const base = clouds(6, 2, 2, 1);
-    const hash = await dataHash(base);
-    expect(hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(await dataHash(structuredClone(base))).toBe(hash);
-    if (base.target.kind !== 'classes') throw new Error('classes');
-    const others: Examples[] = [
-      { ...base, x: { ...base.x, data: base.x.data.with(3, 9) } },
-      { ...base, target: { ...base.target, labels: base.target.labels.with(0, 1) } },
-      { ...base, target: { ...base.target, names: ['a', 'b'] } },
-      { ...base, groups: new Int32Array(6) },
-    ];
-    const hashes = await Promise.all(others.map(dataHash));
-    expect(new Set([hash, ...hashes]).size).toBe(5);
   });
 });

@@ -21,41 +21,51 @@ export interface AlikeThresholds {
   readonly near: number;
   /** Bits up to which they are alike if their faces or their times say so too. */
   readonly far: number;
-  /** Least cosine of the faces that says so: the same face in the same moment. */
+  /** Least cosine of every face to its like that says so: the same faces in the same moment. */
   readonly faces: number;
   /** Seconds between them up to which the times say so: a burst. */
   readonly seconds: number;
-  /** Cosine of the faces below which they are not alike, whatever the looks: another person. */
+  /** Cosine that one face at least must reach, where both show any: else other people posed alike. */
   readonly strangers: number;
 }
 
-/** Chosen on re-encoded, scaled, cropped, lightened and turned photos; see `bench/people/README.md`. */
+/**
+ * Bits and faces: chosen on re-encoded, scaled, cropped, lightened and turned photos; see
+ * `bench/people/README.md`. Seconds and strangers: set by us.
+ */
 export const ALIKE: AlikeThresholds = {
   near: 8,
   far: 16,
-  faces: 0.8,
+  faces: 0.9,
   seconds: 10,
   strangers: 0.3,
 };
 
+/** How like the faces of two photos are, cosines -1..1. */
+export interface FaceLikeness {
+  /** Of the face that finds its like least. */
+  readonly least: number;
+  /** Of the face that finds its like best. */
+  readonly most: number;
+}
+
 /**
- * How like the faces of two photos are, -1..1: each face of the photo with fewer is compared with the
- * one most like it, and the least of these counts. Null when either shows none.
+ * Each face of the photo with fewer is compared with the one most like it in the other. Null when
+ * either shows none. @throws RangeError for vectors of two lengths
  */
-export function faceLikeness(a: AlikePhoto, b: AlikePhoto): number | null {
+export function faceLikeness(a: AlikePhoto, b: AlikePhoto): FaceLikeness | null {
   const [some = [], others = []] = [a.faceVectors, b.faceVectors];
   if (some.length === 0 || others.length === 0) return null;
   const [few, many] = some.length <= others.length ? [some, others] : [others, some];
-  let least = 1;
-  for (const face of few) {
-    let best = -1;
+  const best = few.map((face) => {
+    let like = -1;
     for (const other of many) {
       if (other.length !== face.length) throw new RangeError('vectors of two models in one call');
-      best = Math.max(best, dot(face, other));
+      like = Math.max(like, dot(face, other));
     }
-    least = Math.min(least, best);
-  }
-  return least;
+    return like;
+  });
+  return { least: Math.min(...best), most: Math.max(...best) };
 }
 
 /** Seconds between the times two photos were taken; null when one is not known. */
@@ -77,9 +87,9 @@ export function areAlike(
 ): boolean {
   if (bits > thresholds.far) return false;
   const likeness = faceLikeness(a, b);
-  if (likeness !== null && likeness < thresholds.strangers) return false;
+  if (likeness !== null && likeness.most < thresholds.strangers) return false;
   if (bits <= thresholds.near) return true;
-  if (likeness !== null && likeness >= thresholds.faces) return true;
+  if (likeness !== null && likeness.least >= thresholds.faces) return true;
   const seconds = secondsBetween(a, b);
   return seconds !== null && seconds <= thresholds.seconds;
 }

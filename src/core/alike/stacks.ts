@@ -35,7 +35,7 @@ const PLAIN = '0'.repeat(16);
 /** Rows of comparisons between two steps. */
 const STRIDE = 64;
 
-/** @throws RangeError on an id twice, a look that is none, or vectors of two lengths */
+/** @throws RangeError on an id twice, a look or score that is none, or vectors of two lengths */
 export function findAlike(
   photos: readonly AlikePhoto[],
   thresholds: AlikeThresholds = ALIKE,
@@ -58,6 +58,7 @@ function* alikeSteps(
 ): Generator<Step, Alike> {
   if (new Set(photos.map(({ id }) => id)).size !== photos.length)
     throw new RangeError('two photos have one id');
+  if (photos.some(({ score }) => Number.isNaN(score))) throw new RangeError('a score is no number');
   const files = groupBy(photos, ({ hash }) => hash);
   const exact = [...files]
     .filter(([, same]) => same.length > 1)

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf } from '../fault.ts';
-import { fitTemperature, negativeLogLikelihood } from './calibrate.ts';
 import { balancedWeights } from './class-weights.ts';
 import { initialise } from './initialise.ts';
 import { checkHead, headFromJson, headToJson } from './json.ts';
 import { lossOf } from './losses.ts';
-import { checkExamples, matrixOf, rowOf, takeExamples } from './matrix.ts';
-import { calibrationError, confusion, macroF1, metricsOf, rocAuc, topK } from './metrics.ts';
-import { logitsOf, predict, predictAll } from './predict.ts';
+import { matrixOf, rowOf } from './matrix.ts';
+import { predict, predictAll } from './predict.ts';
 import { softmaxRows } from './softmax.ts';
-import { foldRows, holdOut, splitByFold } from './split.ts';
 import { fitStandardiser, standardise } from './standardise.ts';
 import { clouds, line, preferences, randomHead, randomRows } from './testing-heads.ts';
-import type { Examples, Matrix, Target } from './types.ts';
+import type { Matrix, Target } from './types.ts';
 
 const KINDS = [
   ['logistic', {}],
@@ -112,149 +109,6 @@ describe('losses', () => {
   it('weigh each class alike when balanced', () => {
     const weights = balancedWeights(Int32Array.of(0, 0, 0, 1), 3);
     expect([...weights]).toEqual([4 / 6, 2, 0]);
-  });
-});
-
-describe('splits', () => {
-  it('hold whole groups out, each class in proportion', () => {
-    const base = clouds(60, 2, 3, 1);
-    const groups = Int32Array.from({ length: 60 }, (_, i) => Math.floor(i / 6));
-    const { train, held } = holdOut({ ...base, groups }, 0.2, 4)!;
-    expect(train.x.rows + held.x.rows).toBe(60);
-    expect(held.x.rows).toBe(12);
-    const seen = new Set(train.groups);
-    expect([...held.groups!].some((g) => seen.has(g))).toBe(false);
-    if (held.target.kind !== 'classes') throw new Error('classes expected');
-    expect(
-      [0, 1, 2].map(
-        (c) => [...(held.target as { labels: Int32Array }).labels].filter((l) => l === c).length,
-      ),
-    ).toEqual([4, 4, 4]);
-    expect(holdOut(base, 0, 1)).toBeNull();
-  });
-
-  it('learn from no comparison that touches a row held out, and test on every other', () => {
-    const examples = preferences(20, 2, 60);
-    const { train, held } = splitByFold(examples, foldRows(examples, 4, 1), 0);
-    if (train.target.kind !== 'pairs' || held.target.kind !== 'pairs') throw new Error('pairs');
-    expect(train.target.winners.length + held.target.winners.length).toBe(60);
-    expect(train.x.rows).toBe(15);
-    expect(Math.max(...train.target.winners, ...train.target.losers)).toBeLessThan(15);
-  });
-
-  it('keep rows with their targets', () => {
-    const examples = line(10, 3, 1);
-    const taken = takeExamples(examples, [7, 2]);
-    expect([...rowOf(taken.x, 0)]).toEqual([...rowOf(examples.x, 7)]);
-    const values = (e: Examples) => (e.target.kind === 'values' ? e.target.values : []);
-    expect(values(taken)[1]).toBe(values(examples)[2]);
-  });
-
-  it.each([
-    ['one row', { ...clouds(2, 2, 2, 1), x: randomRows(1, 2, 1) }],
-    [
-      'an input that is not finite',
-      {
-        ...clouds(4, 2, 2, 1),
-        x: { rows: 4, columns: 2, data: new Float32Array(8).fill(Number.NaN) },
-      },
-    ],
-    ['labels missing', { ...clouds(4, 2, 2, 1), x: randomRows(5, 2, 1) }],
-    [
-      'a label without a name',
-      {
-        ...clouds(4, 2, 2, 1),
-        target: { kind: 'classes', labels: Int32Array.of(0, 1, 2, 0), names: ['a', 'b'] },
-      },
-    ],
-    [
-      'no pair',
-      {
-        x: randomRows(4, 2, 1),
-        target: { kind: 'pairs', winners: new Int32Array(), losers: new Int32Array() },
-      },
-    ],
-  ] as [string, Examples][])('refuse examples with %s', (_why, examples) => {
-    expect(() => checkExamples(examples)).toThrow(RangeError);
-  });
-});
-
-describe('temperature', () => {
-  it('finds by how much logits were made too sure', () => {
-    const head = randomHead('logistic');
-    const x = randomRows(4000, 6, 31);
-    const logits = logitsOf({ ...head, temperature: 1 }, x);
-    const probabilities = softmaxRows(logits);
-    const draws = randomRows(4000, 1, 32).data;
-    // Labels drawn from the head's own probabilities: the right temperature is then 1.
-    const labels = Int32Array.from({ length: 4000 }, (_, row) => {
-      const share = 0.5 + 0.5 * Math.tanh(draws[row]! * 0.8 * (1 + 0.044715 * draws[row]! ** 2));
-      const [a, b] = rowOf(probabilities, row);
-      return share < a! ? 0 : share < a! + b! ? 1 : 2;
-    });
-    expect(fitTemperature(logits, labels)).toBeGreaterThan(0.93);
-    expect(fitTemperature(logits, labels)).toBeLessThan(1.07);
-    const sure = { ...logits, data: logits.data.map((v) => v * 3) };
-    expect(fitTemperature(sure, labels) / fitTemperature(logits, labels)).toBeCloseTo(3, 2);
-    const t = fitTemperature(sure, labels);
-    for (const other of [t * 0.97, t * 1.03])
-      expect(negativeLogLikelihood(sure, labels, t)).toBeLessThan(
-        negativeLogLikelihood(sure, labels, other),
-      );
-  });
-
-  it('stays within bounds for labels that are always or never right, and is 1 without rows', () => {
-    const logits = matrixOf([
-      [2, 0],
-      [0, 2],
-    ]);
-    expect(fitTemperature(logits, Int32Array.of(0, 1))).toBeCloseTo(0.05, 3);
-    expect(fitTemperature(logits, Int32Array.of(1, 0))).toBeCloseTo(20, 1);
-    expect(
-      fitTemperature({ rows: 0, columns: 2, data: new Float32Array() }, new Int32Array()),
-    ).toBe(1);
-  });
-});
-
-describe('figures', () => {
-  const outputs = matrixOf([
-    [2, 1, 0],
-    [0, 3, 1],
-    [1, 2, 0],
-    [0, 0, 0],
-  ]);
-  const labels = Int32Array.of(0, 1, 0, 2);
-
-  it('count what is right; a tie is no hit', () => {
-    expect(topK(outputs, labels, 1)).toBe(0.5);
-    expect(topK(outputs, labels, 2)).toBe(0.75);
-    expect([...confusion(outputs, labels)]).toEqual([1, 1, 0, 0, 1, 0, 1, 0, 0]);
-    // Class 0: F1 1/2; class 1: 2/3; class 2: 0.
-    expect(macroF1(confusion(outputs, labels), 3)).toBeCloseTo((0.5 + 2 / 3 + 0) / 3, 12);
-  });
-
-  it('know a confidence that is kept from one that is not', () => {
-    const sure = matrixOf(Array.from({ length: 10 }, () => [0.75, 0.25]));
-    const kept = Int32Array.from({ length: 10 }, (_, i) => (i < 8 ? 0 : 1));
-    expect(calibrationError(sure, kept)).toBeCloseTo(0.05, 6);
-    expect(calibrationError(sure, new Int32Array(10).fill(1))).toBeCloseTo(0.75, 6);
-  });
-
-  it('of values and comparisons', () => {
-    const scores = matrixOf([[1], [2], [4]]);
-    const values = metricsOf(scores, { kind: 'values', values: Float32Array.of(1, 2, 2) });
-    expect(values.rmse).toBeCloseTo(Math.sqrt(4 / 3), 6);
-    expect(values.mae).toBeCloseTo(2 / 3, 6);
-    const equal = metricsOf(scores, { kind: 'values', values: Float32Array.of(2, 2, 2) });
-    expect('spearman' in equal).toBe(false);
-    const pairs: Target = {
-      kind: 'pairs',
-      winners: Int32Array.of(2, 0),
-      losers: Int32Array.of(0, 1),
-    };
-    expect(metricsOf(scores, pairs).pairAccuracy).toBe(0.5);
-    expect(rocAuc([0.1, 0.4, 0.35, 0.8], [false, false, true, true])).toBe(0.75);
-    expect(rocAuc([1, 2], [true, true])).toBeNull();
   });
 });
 

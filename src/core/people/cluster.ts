@@ -9,8 +9,8 @@ export interface Cluster {
   readonly id: string | null;
   /** Has a name or a decision: its id stays. */
   readonly held: boolean;
-  /** There before this run. */
-  readonly before: boolean;
+  /** Members it had when this run began; 0 for a new one. */
+  before: number;
   readonly members: Set<number>;
   /** The member of each photo. */
   readonly photos: Map<string, number>;
@@ -27,12 +27,10 @@ export interface Cluster {
   chosenAt: number;
 }
 
-export function newCluster(
-  roster: Roster,
-  about: { order: number; id: string | null; before: boolean },
-): Cluster {
+export function newCluster(roster: Roster, about: { order: number; id: string | null }): Cluster {
   return {
     ...about,
+    before: 0,
     held: about.id !== null && roster.held.has(about.id),
     members: new Set(),
     photos: new Map(),

@@ -68,8 +68,7 @@ export function returnUnembedded(
     for (const faceId of [...faceIds].sort(byText)) {
       const face = roster.indexOf.get(faceId);
       if (face === undefined || seeds.home[face] || roster.faces[face]!.vector) continue;
-      const cluster =
-        byId.get(id) ?? newCluster(roster, { order: founding.next++, id, before: true });
+      const cluster = byId.get(id) ?? newCluster(roster, { order: founding.next++, id });
       if (roster.faces[face]!.barred.has(id) || !admits(roster, cluster, face)) continue;
       addMember(roster, cluster, face);
       seeds.home[face] = cluster;

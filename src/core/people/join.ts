@@ -27,11 +27,11 @@ function mayJoin(roster: Roster, { into, from }: Link): boolean {
   return !bars(from.members, into.id) && !bars(into.members, from.id);
 }
 
-/** The one whose id is kept comes first: held, then of before, then the larger, then the older. */
+/** The one whose id is kept comes first: held, then larger before this run, then larger, then older. */
 function ranked(a: Cluster, b: Cluster): readonly [Cluster, Cluster] {
   const first =
     Number(b.held) - Number(a.held) ||
-    Number(b.before) - Number(a.before) ||
+    b.before - a.before ||
     b.members.size - a.members.size ||
     a.order - b.order;
   return first <= 0 ? [a, b] : [b, a];
@@ -39,7 +39,7 @@ function ranked(a: Cluster, b: Cluster): readonly [Cluster, Cluster] {
 
 function linkOf(roster: Roster, a: Cluster, b: Cluster): Link | null {
   if (a.count === 0 || b.count === 0) return null;
-  const least = roster.threshold + (a.before && b.before ? SLACK : 0);
+  const least = roster.threshold + (a.before > 0 && b.before > 0 ? SLACK : 0);
   if (roster.length > GLANCE) {
     // The linkage is the cosine of the sums, shortened by how far each cluster scatters.
     const scatter = (a.norm * b.norm) / (a.count * b.count);

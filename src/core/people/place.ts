@@ -57,7 +57,7 @@ export function placePhoto(
     if (home[face] === null && admits(roster, cluster, face)) settle(cluster, face);
   for (const face of photo) {
     if (home[face] !== null || !roster.faces[face]!.founds) continue;
-    const cluster = newCluster(roster, { order: founding.next++, id: null, before: false });
+    const cluster = newCluster(roster, { order: founding.next++, id: null });
     clusters.add(cluster);
     settle(cluster, face);
   }

@@ -21,10 +21,10 @@ export function seedClusters(
   const clusters = new Set<Cluster>();
   const byId = new Map<string, Cluster>();
   const home: (Cluster | null)[] = roster.faces.map(() => null);
-  const at = (id: string, before: boolean): Cluster => {
+  const at = (id: string): Cluster => {
     const known = byId.get(id);
     if (known) return known;
-    const cluster = newCluster(roster, { order: clusters.size, id, before });
+    const cluster = newCluster(roster, { order: clusters.size, id });
     clusters.add(cluster);
     byId.set(id, cluster);
     return cluster;
@@ -36,12 +36,12 @@ export function seedClusters(
   const groups = [...previous].sort((a, b) => byText(a.id, b.id));
   if (new Set(groups.map(({ id }) => id)).size !== groups.length)
     throw new RangeError('two groups have one id');
-  for (const { id } of groups) at(id, true);
+  for (const { id } of groups) at(id);
   roster.faces.forEach(({ pin }, face) => {
-    if (pin !== null) settle(at(pin, true), face);
+    if (pin !== null) settle(at(pin), face);
   });
   for (const { id, faceIds } of groups) {
-    const cluster = at(id, true);
+    const cluster = at(id);
     if (anew && !cluster.held) continue;
     const members = faceIds
       .map((faceId) => roster.indexOf.get(faceId))
@@ -51,6 +51,9 @@ export function seedClusters(
       if (home[face] === null && admits(roster, cluster, face)) settle(cluster, face);
     }
   }
-  for (const cluster of clusters) if (cluster.members.size === 0) clusters.delete(cluster);
+  for (const cluster of clusters) {
+    cluster.before = cluster.members.size;
+    if (cluster.before === 0) clusters.delete(cluster);
+  }
   return { clusters, home };
 }

@@ -12,14 +12,15 @@ export interface BootstrapOptions {
 }
 
 /**
- * Percentile interval of `statistic` over rows drawn with replacement (group by group). Draws for
- * which the statistic is null are left out; null when more than half of them are.
+ * The statistic of each of many draws of rows with replacement (group by group), sorted. It is given
+ * how often each row was drawn. Draws for which it is null are left out; null when more than half
+ * of them are.
  */
-export function bootstrapInterval(
+export function bootstrapValues(
   rows: number,
-  statistic: (rows: Int32Array) => number | null,
-  { seed, draws = 1000, level = 0.95, groups }: BootstrapOptions,
-): readonly [number, number] | null {
+  statistic: (counts: Int32Array) => number | null,
+  { seed, draws = 1000, groups }: Omit<BootstrapOptions, 'level'>,
+): Float64Array | null {
   const members = new Map<number, number[]>();
   for (let row = 0; row < rows; row++) {
     const group = groups ? groups[row]! : row;
@@ -30,18 +31,27 @@ export function bootstrapInterval(
   const pool = [...members.values()];
   if (pool.length === 0) return null;
   const random = randomFrom(seed);
+  const counts = new Int32Array(rows);
   const values: number[] = [];
   for (let draw = 0; draw < draws; draw++) {
-    const drawn: number[] = [];
+    counts.fill(0);
     for (let i = 0; i < pool.length; i++)
-      for (const row of pool[Math.floor(random() * pool.length)]!) drawn.push(row);
-    const value = statistic(Int32Array.from(drawn));
+      for (const row of pool[Math.floor(random() * pool.length)]!) counts[row]! += 1;
+    const value = statistic(counts);
     if (value !== null) values.push(value);
   }
-  if (values.length * 2 < draws) return null;
-  values.sort((a, b) => a - b);
+  return values.length * 2 < draws ? null : Float64Array.from(values).sort();
+}
+
+/** Percentile interval of the statistic; null as for `bootstrapValues`. */
+export function bootstrapInterval(
+  rows: number,
+  statistic: (counts: Int32Array) => number | null,
+  { level = 0.95, ...options }: BootstrapOptions,
+): readonly [number, number] | null {
+  const values = bootstrapValues(rows, statistic, options);
   const tail = (1 - level) / 2;
-  return [quantile(values, tail), quantile(values, 1 - tail)];
+  return values && [quantile(values, tail), quantile(values, 1 - tail)];
 }
 
 /** The value below which a share `q` (0..1) of sorted values lies, interpolated between neighbours. */

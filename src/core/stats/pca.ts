@@ -11,7 +11,7 @@ export interface Components {
 }
 
 /** Rounds of the iteration: the axes that matter stand well apart from the rest long before. */
-const ROUNDS = 24;
+const ROUNDS = 12;
 
 /**
  * The `count` directions along which rows vary most (block power iteration with Gram-Schmidt, as in
@@ -26,8 +26,9 @@ export function principalComponents(rows: readonly Float32Array[], count: number
   for (const row of rows) for (let d = 0; d < dimensions; d++) mean[d]! += row[d]! / rows.length;
   const centred = rows.map((row) => Float64Array.from(row, (value, d) => value - mean[d]!));
   const random = randomFrom(dimensions);
-  let axes: Float64Array[] = Array.from({ length: Math.min(count, rows.length - 1, dimensions) }, () =>
-    Float64Array.from({ length: dimensions }, () => gaussian(random)),
+  let axes: Float64Array[] = Array.from(
+    { length: Math.min(count, rows.length - 1, dimensions) },
+    () => Float64Array.from({ length: dimensions }, () => gaussian(random)),
   );
   axes = orthonormal(axes, 0);
   for (let round = 0; round < ROUNDS; round++) {

@@ -52,3 +52,50 @@ export function pearson(a: ArrayLike<number>, b: ArrayLike<number>): number | nu
 export function spearman(a: ArrayLike<number>, b: ArrayLike<number>): number | null {
   return pearson(averageRanks(a), averageRanks(b));
 }
+
+/** Rows in order of a value, equal values as one run: sorted once, ranked as often as wanted. */
+export interface SortedRows {
+  readonly order: Int32Array;
+  /** Where in `order` each run of equal values ends. */
+  readonly ends: Int32Array;
+}
+
+/** Throws `RangeError` on a value that is not a number. */
+export function sortRows(values: ArrayLike<number>): SortedRows {
+  const ranks = averageRanks(values);
+  const order = Int32Array.from(values, (_, i) => i).sort((a, b) => ranks[a]! - ranks[b]!);
+  const ends: number[] = [];
+  for (let i = 1; i <= order.length; i++)
+    if (i === order.length || ranks[order[i]!] !== ranks[order[i - 1]!]) ends.push(i);
+  return { order, ends: Int32Array.from(ends) };
+}
+
+/** The average rank of each row when row i stands there `counts[i]` times (0: left out). */
+function countedRanks({ order, ends }: SortedRows, counts: Int32Array): Float64Array {
+  const ranks = new Float64Array(counts.length);
+  let [before, at] = [0, 0];
+  for (const end of ends) {
+    let run = 0;
+    for (let i = at; i < end; i++) run += counts[order[i]!]!;
+    for (let i = at; i < end; i++) ranks[order[i]!] = before + (run + 1) / 2;
+    before += run;
+    at = end;
+  }
+  return ranks;
+}
+
+/** Spearman's correlation when row i stands there `counts[i]` times; null as for `spearman`. */
+export function countedSpearman(a: SortedRows, b: SortedRows, counts: Int32Array): number | null {
+  const [x, y] = [countedRanks(a, counts), countedRanks(b, counts)];
+  let [total, both, ofX, ofY] = [0, 0, 0, 0];
+  for (const count of counts) total += count;
+  const middle = (total + 1) / 2;
+  for (let i = 0; i < counts.length; i++) {
+    const [dx, dy] = [x[i]! - middle, y[i]! - middle];
+    both += counts[i]! * dx * dy;
+    ofX += counts[i]! * dx * dx;
+    ofY += counts[i]! * dy * dy;
+  }
+  // Ranks are halves of whole numbers, so that no variance is 0 to the bit.
+  return ofX > 0 && ofY > 0 ? Math.max(-1, Math.min(1, both / Math.sqrt(ofX * ofY))) : null;
+}

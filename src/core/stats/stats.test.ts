@@ -4,7 +4,7 @@ import { bootstrapInterval, quantile } from './bootstrap.ts';
 import { cholesky, logDeterminant, solveCholesky } from './cholesky.ts';
 import { foldsOf, rowsWhere, shuffled } from './folds.ts';
 import { principalComponents, project } from './pca.ts';
-import { averageRanks, spearman } from './ranks.ts';
+import { averageRanks, countedSpearman, sortRows, spearman } from './ranks.ts';
 
 describe('ranks', () => {
   it('share the mean place among equals', () => {
@@ -33,6 +33,18 @@ describe('ranks', () => {
   it('agree with a worked example with ties', () => {
     // Ranks 1, 2.5, 2.5, 4 against 1, 2, 3, 4: covariance 4.5, variances 4.5 and 5.
     expect(spearman([1, 2, 2, 3], [1, 2, 3, 4])).toBeCloseTo(Math.sqrt(0.9), 12);
+  });
+
+  it('of rows that stand there several times are those of the rows written out', () => {
+    const random = randomFrom(9);
+    const draw = () => Array.from({ length: 30 }, () => Math.floor(random() * 8));
+    const [a, b] = [draw(), draw()];
+    const counts = Int32Array.from(a, () => Math.floor(random() * 3));
+    const out = (list: number[]) => list.flatMap((v, i) => Array(counts[i]).fill(v) as number[]);
+    const found = countedSpearman(sortRows(a), sortRows(b), counts);
+    expect(found).toBeCloseTo(spearman(out(a), out(b))!, 12);
+    expect(countedSpearman(sortRows(a), sortRows(a.map(() => 1)), counts)).toBeNull();
+    expect(countedSpearman(sortRows([]), sortRows([]), new Int32Array())).toBeNull();
   });
 
   it('are null where nothing varies, never NaN', () => {
@@ -80,11 +92,14 @@ describe('folds', () => {
 describe('bootstrap', () => {
   const random = randomFrom(5);
   const values = Float64Array.from({ length: 200 }, () => 3 + gaussian(random));
-  const mean = (rows: Int32Array) => rows.reduce((sum, r) => sum + values[r]!, 0) / rows.length;
+  const meanOf = (counts: Int32Array, value: (row: number) => number) =>
+    counts.reduce((sum, count, row) => sum + count * value(row), 0) /
+    counts.reduce((sum, count) => sum + count, 0);
+  const mean = (counts: Int32Array) => meanOf(counts, (row) => values[row]!);
 
   it('finds the interval of a mean that theory gives: 1.96 standard errors each way', () => {
     const [low, high] = bootstrapInterval(200, mean, { seed: 1 })!;
-    const centre = mean(Int32Array.from(values, (_, i) => i));
+    const centre = mean(new Int32Array(200).fill(1));
     expect((high - low) / 2).toBeGreaterThan((1.96 / Math.sqrt(200)) * 0.8);
     expect((high - low) / 2).toBeLessThan((1.96 / Math.sqrt(200)) * 1.2);
     expect(low).toBeLessThan(centre);
@@ -93,7 +108,7 @@ describe('bootstrap', () => {
 
   it('is wider when rows come in groups of equals', () => {
     const groups = Int32Array.from(values, (_, i) => Math.floor(i / 4));
-    const copies = (rows: Int32Array) => mean(rows.map((r) => r - (r % 4)));
+    const copies = (counts: Int32Array) => meanOf(counts, (row) => values[row - (row % 4)]!);
     const width = (i: readonly [number, number] | null) => i![1] - i![0];
     const apart = width(bootstrapInterval(200, copies, { seed: 1 }));
     expect(width(bootstrapInterval(200, copies, { seed: 1, groups }))).toBeGreaterThan(apart * 1.5);

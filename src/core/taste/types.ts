@@ -70,6 +70,8 @@ export interface TasteMetrics {
   readonly rho: number;
   /** Bootstrap interval of `rho`, 95 %, groups drawn whole. */
   readonly interval: readonly [number, number];
+  /** The bootstrap's 1st percentile of `rho`: what must lie above 0. */
+  readonly floor: number;
   /** Spearman's correlation of the technical score with the verdicts; 0 when there is none. */
   readonly baseline: number;
   readonly folds: number;

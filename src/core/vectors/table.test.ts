@@ -52,6 +52,9 @@ describe('a table', () => {
     expect(table.search(at(50), all).ids).toEqual(['c', 'a', 'd']);
     table.remove(['d', 'd']);
     expect(table.search(at(50), all).ids).toEqual(['c', 'a']);
+    const fresh = createTable(2, plainKernel(2));
+    fresh.put(blockOf({ a: 0, c: 80 }));
+    expect(table.search(at(50), all)).toEqual(fresh.search(at(50), all));
     table.remove(['a', 'c']);
     expect(table.size()).toBe(0);
     expect(table.search(at(50), all).ids).toEqual([]);

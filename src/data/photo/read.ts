@@ -67,8 +67,9 @@ export async function getReading(id: string): Promise<PhotoReading | null> {
 
 /** The square thumbnail, or null. */
 export const getThumb = (id: string): Promise<Blob | null> => getBlob('thumbs', id);
-/** The view of at most 1,600 pixels a side, or null. */
-export const getView = (id: string): Promise<Blob | null> => getBlob('views', id);
+/** A view of at most 1,600 pixels a side (of a small photo the original itself), or null. */
+export const getView = async (id: string): Promise<Blob | null> =>
+  (await getBlob('views', id)) ?? getBlob('originals', id);
 /** The file as it was chosen, byte for byte, or null. */
 export const getOriginal = (id: string): Promise<Blob | null> => getBlob('originals', id);
 

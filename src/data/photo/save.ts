@@ -65,7 +65,7 @@ async function writePhoto(record: PhotoRecord, photo: NewPhoto): Promise<PhotoRe
   const blobs = { originals: photo.file, views: photo.view, thumbs: photo.thumb };
   const [original, view, thumb] = await Promise.all([
     encodeBlob(blobs.originals),
-    encodeBlob(blobs.views),
+    blobs.views ? encodeBlob(blobs.views) : null,
     encodeBlob(blobs.thumbs),
   ]);
   await writeTx(
@@ -75,7 +75,7 @@ async function writePhoto(record: PhotoRecord, photo: NewPhoto): Promise<PhotoRe
       await together([
         () => tx.objectStore('photos').put({ id, addedAt, deletedAt: null, body }),
         () => tx.objectStore('originals').put({ id, body: original }),
-        () => tx.objectStore('views').put({ id, body: view }),
+        ...(view ? [() => tx.objectStore('views').put({ id, body: view })] : []),
         () => tx.objectStore('thumbs').put({ id, body: thumb }),
         () => putReading(tx, rows),
       ]);

@@ -49,7 +49,8 @@ export interface NewPhoto {
   readonly height: number;
   readonly takenAt: string | null;
   readonly thumb: Blob;
-  readonly view: Blob;
+  /** Null where the file itself is fit to be shown. */
+  readonly view: Blob | null;
   readonly reading: PhotoReading;
 }
 

@@ -2,7 +2,7 @@
  * The log of changed vectors. Whoever writes or removes a vector notes it in the same transaction, so
  * after a crash there are both or neither; the packed blocks are brought up to date from it later.
  */
-import type { StoreName } from '../schema.ts';
+import type { StoreName, VectorChangeRow } from '../schema.ts';
 import { type ReadTx, together, type WriteTx } from '../transact.ts';
 
 /** Which vector. */
@@ -44,9 +44,20 @@ export async function settleChanges<N extends StoreName>(
 ): Promise<void> {
   const store = tx.objectStore('vectorChanges');
   const rows = await store.getAll(IDBKeyRange.upperBound(upTo));
-  const settled = rows.flatMap((row) => (row.model === model && row.n ? [row.n] : []));
   await together([
-    ...settled.map((n) => () => store.delete(n)),
+    ...runsOf(rows, model).map((range) => () => store.delete(range)),
     () => tx.objectStore('vectorHeads').put({ model, upTo }),
   ]);
+}
+
+/** The rows of a model as ranges with no other row in them: a long import is one request. */
+function runsOf(rows: readonly VectorChangeRow[], model: string): IDBKeyRange[] {
+  const runs: [first: number, last: number][] = [];
+  for (const [i, { n = 0, ...row }] of rows.entries()) {
+    if (row.model !== model) continue;
+    const run = rows[i - 1]?.model === model ? runs.at(-1) : undefined;
+    if (run) run[1] = n;
+    else runs.push([n, n]);
+  }
+  return runs.map(([first, last]) => IDBKeyRange.bound(first, last));
 }

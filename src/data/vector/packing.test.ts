@@ -57,6 +57,20 @@ describe('packing', () => {
     expect(await one.sync()).toMatchObject({ resets: 0, handed: 1 });
   });
 
+  it('forgets the changes of its own model and of no other', async () => {
+    const ids = idsOf(PACK_FROM);
+    await searcher().sync();
+    for (const id of ids) {
+      await putVector(id, embeddingOf(1));
+      if (id.endsWith('3') || id.endsWith('4')) await putVector(id, embeddingOf(1, 'other'));
+    }
+    const others = ids.filter((id) => /[34]$/.test(id));
+    expect((await searcher().sync()).ids).toEqual(ids);
+    expect(await changesNow()).toBe(others.length);
+    expect((await searcher('other').sync()).ids).toEqual(others);
+    expect(await changesNow()).toBe(0);
+  });
+
   it('waits while the disk is full, and the vectors are handed over all the same', async () => {
     await putVector('first', embeddingOf(1));
     await searcher().sync();

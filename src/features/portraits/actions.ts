@@ -22,8 +22,11 @@ import { importHandler } from './importer.ts';
 import { dismissItem, IMPORT_KIND, readImports } from './imports.ts';
 import { text } from './text.ts';
 
-/** Two at a time: one is decoded while the worker reads the other. Few tries: a person waits. */
-const RUN: RunOptions = { concurrency: 2, policy: { tries: 3, baseMs: 500, capMs: 4_000 } };
+/**
+ * Three at a time: one is decoded and one is saved while the worker reads the third. Few tries: a
+ * person waits.
+ */
+const RUN: RunOptions = { concurrency: 3, policy: { tries: 3, baseMs: 500, capMs: 4_000 } };
 
 /** Files of this visit by item, so that a photo can be shown before it is read. */
 const files = new Map<string, Blob>();

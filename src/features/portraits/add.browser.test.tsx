@@ -12,7 +12,6 @@ vi.mock('../../bridge/infer.ts', () => ({
   transfer: <T,>(value: T) => value,
   infer: async (run: (api: unknown, call: string) => unknown, signal?: AbortSignal) => {
     const api = {
-      makeRenditions: async () => ({ thumb: new Blob(['t']), view: new Blob(['v']) }),
       readPhoto: async () => {
         worker.reads += 1;
         return readingOf([faceAt(0.4, 0.5)]);

@@ -1,6 +1,7 @@
-import { decodePhoto } from '../../bridge/decode.ts';
+import { decodePhoto, READ_SIZE } from '../../bridge/decode.ts';
 import { sha256Hex } from '../../bridge/hash.ts';
 import { infer, transfer } from '../../bridge/infer.ts';
+import { library } from '../../bridge/library.ts';
 import { throwIfAborted } from '../../core/fault.ts';
 import type { ImportState } from '../../core/import/view.ts';
 import type { JobHandler } from '../../data/jobs.ts';
@@ -19,6 +20,11 @@ export function parseResult(result: string | null): { made: Made; photoId: strin
   return { made, photoId };
 }
 
+/** Whether a photo can be shown as it is: small enough, and of a kind that every browser shows. */
+function servesAsView(type: string, width: number, height: number): boolean {
+  return (type === 'jpeg' || type === 'png') && Math.max(width, height) <= READ_SIZE;
+}
+
 /** The queue's handler for one file of an import. */
 export const importHandler: JobHandler = async (task, signal) => {
   await rest(signal);
@@ -34,13 +40,15 @@ export async function importPhoto(file: Blob, name: string, signal: AbortSignal)
   const double = await findByHash(hash);
   if (double && !double.deleted) return `duplicate:${double.id}`;
   throwIfAborted(signal);
-  const { bitmap, width, height, takenAt } = await decodePhoto(file, signal);
+  const { bitmap, width, height, type, takenAt } = await decodePhoto(file, signal);
   let copy: ImageBitmap | null = null;
   try {
     const { simulatedMode, embeddingModel } = await getSettings();
     copy = await createImageBitmap(bitmap);
     const small = transfer(copy, [copy]);
-    const { thumb, view } = await infer((api, call) => api.makeRenditions(call, small), signal);
+    const withView = !servesAsView(type, width, height);
+    const renditions = library.call((api) => api.makeRenditions(small, withView), signal);
+    renditions.catch(() => {}); // Heard below, unless the reading fails first.
     const options = {
       simulated: simulatedMode,
       hash,
@@ -50,6 +58,7 @@ export async function importPhoto(file: Blob, name: string, signal: AbortSignal)
     };
     const given = transfer(bitmap, [bitmap]);
     const reading = await infer((api, call) => api.readPhoto(call, given, options), signal);
+    const { thumb, view } = await renditions;
     throwIfAborted(signal);
     const photo = { file, name, hash, width, height, takenAt, thumb, view, reading };
     return `done:${(await savePhoto(photo)).id}`;

@@ -1,10 +1,113 @@
-import { Page } from '../../../ui/index.ts';
+import { UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Chip, FaultNote, Page } from '../../../ui/index.ts';
+import { useAlbum } from '../album/store.ts';
+import type { Album, AlbumPerson } from '../album/types.ts';
+import { nameOf } from '../parts/PersonSwitch.tsx';
 import { Sections } from '../parts/Sections.tsx';
+import { merge, tryAgain } from './actions.ts';
+import css from './Page.module.css';
+import { ChoiceBar } from './parts/ChoiceBar.tsx';
+import { FaceRows } from './parts/FaceRows.tsx';
+import { MergeSheet, mustAsk } from './parts/MergeSheet.tsx';
+import { Nobody } from './parts/Nobody.tsx';
+import { PeopleSkeleton } from './parts/PeopleSkeleton.tsx';
+import { PersonTile } from './parts/PersonTile.tsx';
+import { Strangers } from './parts/Strangers.tsx';
+import { ToldApart } from './parts/ToldApart.tsx';
+import { useChosen } from './parts/useChosen.ts';
+import { text } from './text.ts';
+import { winnerOf } from './who.ts';
 
-export default function ThisPage() {
+/** Everybody on the photos: to look at, to name, to make one of two. */
+export default function PeoplePage() {
+  const { album, fault } = useAlbum();
+  const people = album?.people ?? [];
   return (
-    <Page title="…" width="wide">
+    <Page
+      title={text.title}
+      width="wide"
+      lead={people.length > 0 ? text.lead(people.length) : undefined}
+    >
       <Sections />
+      {fault && (
+        <FaultNote fault={fault} action={<Button onClick={tryAgain}>{text.again}</Button>} />
+      )}
+      {!album && !fault && <PeopleSkeleton label={text.loading} />}
+      {album && (
+        <>
+          {people.length > 0 ? <Everybody album={album} /> : <Nobody album={album} />}
+          <Strangers album={album} />
+          {people.length > 0 && <ToldApart model={album.embeddingModel} />}
+        </>
+      )}
     </Page>
+  );
+}
+
+function Everybody({ album }: { album: Album }) {
+  const { people } = album;
+  const choice = useChosen(people);
+  const [asked, setAsked] = useState<readonly AlbumPerson[]>([]);
+  const chosen = people.filter(({ id }) => choice.ids?.has(id));
+  const choosing = choice.ids !== undefined;
+
+  const into = (person: AlbumPerson, all: readonly AlbumPerson[]) => {
+    setAsked([]);
+    void merge(all, { person, shown: nameOf(person, people) }).then(
+      (kept) => kept && choice.stop(),
+    );
+  };
+  const ask = () => {
+    const winner = winnerOf(chosen);
+    if (mustAsk(chosen)) setAsked(chosen);
+    else if (winner) into(winner, chosen);
+  };
+
+  return (
+    <>
+      {people.length > 1 && (
+        <div className={css.line}>
+          <p className={css.hint}>{choosing && text.merge.hint}</p>
+          <Chip
+            icon={UsersRound}
+            selected={choosing}
+            onClick={choosing ? choice.stop : choice.start}
+          >
+            {choosing ? text.merge.done : text.merge.begin}
+          </Chip>
+        </div>
+      )}
+      <FaceRows
+        items={people}
+        label={text.grid}
+        help={choosing ? text.helpChoosing : text.help}
+        min={104}
+        below={72}
+      >
+        {(person, spot) => (
+          <PersonTile
+            key={person.id}
+            person={person}
+            people={people}
+            spot={spot}
+            chosen={choice.ids?.has(person.id)}
+            onToggle={choice.toggle}
+          />
+        )}
+      </FaceRows>
+      {choosing && (
+        <ChoiceBar count={text.merge.chosen(chosen.length)}>
+          <Button variant="primary" disabled={chosen.length < 2} onClick={ask}>
+            {text.merge.act}
+          </Button>
+        </ChoiceBar>
+      )}
+      <MergeSheet
+        people={asked}
+        onClose={() => setAsked([])}
+        onMerge={(person) => into(person, asked)}
+      />
+    </>
   );
 }

@@ -1,10 +1,46 @@
-import { Page } from '../../../ui/index.ts';
+import { UsersRound } from 'lucide-react';
+import { Button, EmptyState, FaultNote, LinkButton, Page } from '../../../ui/index.ts';
+import { useAlbum } from '../album/store.ts';
+import { nameOf } from '../parts/PersonSwitch.tsx';
 import { Sections } from '../parts/Sections.tsx';
+import { tryAgain } from './actions.ts';
+import { PeopleSkeleton } from './parts/PeopleSkeleton.tsx';
+import { PersonFaces } from './parts/PersonFaces.tsx';
+import { PersonHead } from './parts/PersonHead.tsx';
+import { ToldApart } from './parts/ToldApart.tsx';
+import { text } from './text.ts';
 
-export default function ThisPage() {
+/** One person: their name, their photos, and what is to be put right. */
+export default function PersonPage({
+  params,
+}: {
+  params: Readonly<Record<string, string | undefined>>;
+}) {
+  const { album, fault, busy } = useAlbum();
+  const person = album?.people.find(({ id }) => id === params.id);
+  const title = album && person ? nameOf(person, album.people) : text.title;
   return (
-    <Page title="…" width="wide">
+    <Page title={title} width="wide" back={text.person.back}>
       <Sections />
+      {fault && (
+        <FaultNote fault={fault} action={<Button onClick={tryAgain}>{text.again}</Button>} />
+      )}
+      {album && person && (
+        <>
+          <PersonHead album={album} person={person} />
+          <PersonFaces key={person.id} album={album} person={person} />
+          <ToldApart model={album.embeddingModel} />
+        </>
+      )}
+      {!person && !fault && (busy || !album) && <PeopleSkeleton label={text.loading} square />}
+      {!person && !busy && album && (
+        <EmptyState
+          icon={UsersRound}
+          title={text.person.goneTitle}
+          text={text.person.goneText}
+          action={<LinkButton href={text.person.back}>{text.person.goneAct}</LinkButton>}
+        />
+      )}
     </Page>
   );
 }

@@ -49,17 +49,21 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+function isWatched(): boolean {
+  return stop !== null;
+}
+
 /** Reads again, now or after the read that runs; a storage that fails shows none. */
 function refresh(): void {
   stale = true;
-  if (reading || !stop) return;
+  if (reading || !isWatched()) return;
   reading = true;
   void (async () => {
     try {
-      while (stale && stop) {
+      while (stale && isWatched()) {
         stale = false;
         const next = await readRenewals().catch(() => []);
-        if (stop) renewals = next;
+        if (isWatched()) renewals = next;
         for (const listener of [...listeners]) listener();
         await new Promise((resolve) => setTimeout(resolve, PACE_MS));
       }
@@ -73,7 +77,8 @@ function refresh(): void {
 export async function readRenewals(): Promise<readonly Renewal[]> {
   const jobs = (await listJobs()).filter(
     (job) =>
-      isRenewal(job) && (job.state === 'running' || job.state === 'paused' || job.counts.failed > 0),
+      isRenewal(job) &&
+      (job.state === 'running' || job.state === 'paused' || job.counts.failed > 0),
   );
   return Promise.all(
     jobs.map(async (job) => {

@@ -65,6 +65,7 @@ export const text = {
       `Face vectors: ${model}. Face, head and mouth: the face landmarks. Grouping and names: rules of Aura.`,
     silhouette: (value: number, k: number) =>
       `${k} groups, mean silhouette ${value.toFixed(2)} (from -1 to 1): ${apartWords(value)}.`,
+    models: 'See the models',
     single: 'One group: there is nothing to stand apart from.',
   },
 } as const;

@@ -4,7 +4,17 @@ import { listenForGestures } from './gestures.ts';
 import { paint } from './paint.ts';
 import { stockPictures } from './pictures.ts';
 import { type PlotPoint, picturesIn, pointAt } from './points.ts';
-import { fitView, panBy, pinched, revealed, type Size, type View, zoomAt } from './view.ts';
+import {
+  fitView,
+  held,
+  type Place,
+  panBy,
+  pinched,
+  revealed,
+  type Size,
+  type View,
+  zoomAt,
+} from './view.ts';
 
 /** What the page decides. */
 export interface PlotScene {
@@ -58,10 +68,11 @@ export function createPlot(canvas: HTMLCanvasElement, onTap: (id: string | null)
     later();
   }
 
-  function fit(): void {
+  function refit(): void {
     const stays = !isWhole();
     whole = fitView(scene.points, size, PAD);
-    look(stays ? panBy(view, { x: 0, y: 0 }, whole, size) : whole);
+    if (stays) zoomTo(1, middle());
+    else look(whole);
   }
 
   function frame(): void {
@@ -83,16 +94,17 @@ export function createPlot(canvas: HTMLCanvasElement, onTap: (id: string | null)
       size,
       pictures,
       pictureOf: stock.get,
-      dark: style.getPropertyValue('text-align') === 'end',
+      dark: isDark(style.backgroundColor),
       colours: { accent: style.color, ground: style.backgroundColor },
     });
     canvas.dataset.pictures = String(drawn);
+    canvas.dataset.wanted = String(pictures.points.length);
     canvas.dataset.scale = (view.scale / whole.scale).toFixed(2);
   }
 
   const observer = new ResizeObserver(() => {
     size = { width: canvas.clientWidth, height: canvas.clientHeight };
-    fit();
+    refit();
   });
   observer.observe(canvas);
 
@@ -111,18 +123,22 @@ export function createPlot(canvas: HTMLCanvasElement, onTap: (id: string | null)
     ended.signal,
   );
 
-  function zoomTo(factor: number, at: { readonly x: number; readonly y: number }): void {
-    look(panBy(zoomAt(view, factor, at, whole), { x: 0, y: 0 }, whole, size));
+  function zoomTo(factor: number, at: Place): void {
+    look(held(zoomAt(view, factor, at, whole), whole, size));
+  }
+
+  function middle(): Place {
+    return { x: size.width / 2, y: size.height / 2 };
   }
 
   return {
     show(next) {
       const moved = next.points !== scene.points;
       scene = next;
-      if (moved) fit();
+      if (moved) refit();
       else later();
     },
-    zoom: (factor) => zoomTo(factor, { x: size.width / 2, y: size.height / 2 }),
+    zoom: (factor) => zoomTo(factor, middle()),
     showAll: () => look(whole),
     reveal(id) {
       const point = scene.points.find((each) => each.id === id);
@@ -136,4 +152,10 @@ export function createPlot(canvas: HTMLCanvasElement, onTap: (id: string | null)
       stock.stop();
     },
   };
+}
+
+/** Whether a computed colour, 'rgb(30, 27, 24)', is a dark one. */
+function isDark(colour: string): boolean {
+  const [red = 255, green = 255, blue = 255] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return red + green + blue < 384;
 }

@@ -17,9 +17,9 @@ export interface PlotPoint extends Place {
 /** Most pictures at a time; each is a decoded photo. */
 export const MOST_PICTURES = 100;
 /** Sides of a picture, pixels. */
-const PICTURE = { least: 32, most: 88 };
+const PICTURE = { least: 30, most: 72 };
 /** How much of its share of the canvas a picture fills along a side. */
-const FILL = 0.62;
+const FILL = 0.55;
 /** Bands of the plot that are read like lines of text. */
 const LINES = 8;
 

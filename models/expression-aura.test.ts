@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { describe, expect, it } from 'vitest';
+import { EXPRESSIONS } from '../src/core/types.ts';
+import { modelById } from './catalog.ts';
+import {
+  decodeLogits,
+  EXPRESSION_AURA,
+  encodeTile,
+  goldenTiles,
+  greyOf,
+  tileBox,
+} from './expression-aura.ts';
+import { newRun, obtain } from './fetch/obtain.mjs';
+import card from './trained/expression.card.json' with { type: 'json' };
+import golden from './trained/expression.golden.json' with { type: 'json' };
+
+const AREA = EXPRESSION_AURA.size ** 2;
+const FILE = new URL('./trained/expression.onnx', import.meta.url);
+
+describe('the tile', () => {
+  it('is a square about the landmarks, a little above their middle', () => {
+    const landmarks = [
+      { x: 0.4, y: 0.2, z: 0 },
+      { x: 0.6, y: 0.6, z: 0 },
+    ];
+    const { cropScale, raise } = EXPRESSION_AURA;
+    const box = tileBox(landmarks, 1000, 500);
+    // The landmarks span 200 × 200 pixels about (500, 200).
+    expect(box.width).toBeCloseTo(200 * cropScale);
+    expect(box.height).toBe(box.width);
+    expect(box.x + box.width / 2).toBeCloseTo(500);
+    expect(box.y + box.height / 2).toBeCloseTo(200 - raise * box.height);
+  });
+
+  it('is grey by BT.601 and ignores alpha', () => {
+    const rgba = new Uint8ClampedArray(AREA * 4);
+    rgba.set([255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 255, 255, 255, 0]);
+    expect([...greyOf(rgba).subarray(0, 5)]).toEqual([76, 150, 29, 255, 0]);
+    expect(() => greyOf(rgba.subarray(4))).toThrow(RangeError);
+  });
+
+  it('has mean 0 and spread below 1, and its mirror image beside it', () => {
+    const tile = goldenTiles()[0]!;
+    const input = encodeTile(tile);
+    expect(input).toHaveLength(2 * AREA);
+    const half = input.subarray(0, AREA);
+    const mean = half.reduce((a, b) => a + b, 0) / AREA;
+    const spread = Math.sqrt(half.reduce((a, b) => a + b * b, 0) / AREA);
+    expect(mean).toBeCloseTo(0, 5);
+    expect(spread).toBeGreaterThan(0.85);
+    expect(spread).toBeLessThan(1);
+    const { size } = EXPRESSION_AURA;
+    for (const [x, y] of [
+      [0, 0],
+      [5, 17],
+      [47, 47],
+    ] as const)
+      expect(input[AREA + y * size + x]).toBe(input[y * size + (size - 1 - x)]);
+  });
+
+  it('is the same in other light and contrast, and zeros when it is flat', () => {
+    const tile = Float32Array.from(goldenTiles()[3]!);
+    const darker = encodeTile(tile.map((g) => g - 60));
+    const plain = encodeTile(tile);
+    for (let i = 0; i < AREA; i += 97) expect(darker[i]).toBeCloseTo(plain[i]!, 4);
+    expect(encodeTile(new Uint8Array(AREA).fill(200)).every((v) => v === 0)).toBe(true);
+    expect(() => encodeTile(new Uint8Array(AREA - 1))).toThrow(RangeError);
+  });
+});
+
+describe('the answer', () => {
+  it('is the softmax of the mean of both halves', () => {
+    const logits = new Array<number>(14).fill(0);
+    logits[1] = 2;
+    logits[8] = 4;
+    const probabilities = decodeLogits(logits);
+    const happy = Math.exp(3) / (Math.exp(3) + 6);
+    expect(probabilities.happy).toBeCloseTo(happy, 12);
+    expect(EXPRESSIONS.reduce((sum, name) => sum + probabilities[name], 0)).toBeCloseTo(1, 12);
+  });
+
+  it('bears large logits and refuses another number of them', () => {
+    const large = Array.from({ length: 14 }, (_, i) => (i % 7 === 2 ? 5000 : -5000));
+    expect(decodeLogits(large).sad).toBe(1);
+    expect(() => decodeLogits(new Float32Array(7))).toThrow(RangeError);
+  });
+});
+
+describe('the weights', () => {
+  it('are those that the catalog and the card name, and small', async () => {
+    const bytes = await readFile(FILE);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file = modelById(EXPRESSION_AURA.id).files[0]!;
+    expect(file).toMatchObject({ bytes: bytes.length, sha256 });
+    expect(card).toMatchObject({ bytes: bytes.length, sha256 });
+    expect(bytes.length).toBeLessThanOrEqual(2_500_000);
+  });
+
+  it('are had from models/trained, without a network or a mirror', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'aura-own-'));
+    try {
+      const target = join(folder, 'expression.onnx');
+      const file = modelById(EXPRESSION_AURA.id).files[0]!;
+      const outcome = await obtain(file, target, newRun({ mirror: null }));
+      expect(outcome).toEqual({ ok: true, from: 'models/trained' });
+      expect((await readFile(target)).equals(await readFile(FILE))).toBe(true);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('give in onnxruntime what the trained net gave, to 1e-4', async () => {
+    const session = await InferenceSession.create(await readFile(FILE), { logSeverityLevel: 3 });
+    const { size } = EXPRESSION_AURA;
+    for (const [i, tile] of goldenTiles().entries()) {
+      const tiles = new Tensor('float32', encodeTile(tile), [2, 1, size, size]);
+      const { logits } = await session.run({ tiles });
+      const values = (logits!.data as Float32Array).subarray(0, 7);
+      for (const [k, value] of golden.logits[i]!.entries())
+        expect(Math.abs(values[k]! - value)).toBeLessThan(1e-4);
+    }
+  });
+});

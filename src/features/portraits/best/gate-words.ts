@@ -1,0 +1,69 @@
+/** The quality gates in words: what each looks at, and what to do when it fails. */
+import type { GateVerdict } from '../../../core/gates/judge.ts';
+import type { GateId } from '../../../core/portrait/facts.ts';
+
+interface GateWords {
+  readonly name: string;
+  /** What is measured. */
+  readonly what: string;
+  /** How to take the photo again. */
+  readonly retake: string;
+}
+
+export const GATE_WORDS: Readonly<Record<GateId, GateWords>> = {
+  embedding: {
+    name: 'Clear face',
+    what: 'How well the face network can read the face.',
+    retake: 'Take it sharper, closer and in even light, with the whole face in view.',
+  },
+  frontality: {
+    name: 'Facing the camera',
+    what: 'How far the head is turned, raised or tilted.',
+    retake: 'Turn towards the camera, and hold it at eye level.',
+  },
+  symmetry: {
+    name: 'Symmetry',
+    what: 'How alike both halves of the face are in the picture: a matter of angle, not of looks.',
+    retake: 'Look straight into the lens, with the camera right in front of you.',
+  },
+  resolution: {
+    name: 'Closeness',
+    what: 'How large the face is in the original.',
+    retake: 'Step closer, or use the original instead of a copy from a chat.',
+  },
+  detection: {
+    name: 'Face found',
+    what: 'How sure the face finder is.',
+    retake: 'Keep the whole face in the picture, without anything in front of it.',
+  },
+  sharpness: {
+    name: 'Sharpness',
+    what: 'Detail within the face.',
+    retake: 'Hold still, or tap the face to focus. Wiping the lens helps too.',
+  },
+  exposure: {
+    name: 'Light',
+    what: 'Whether the face is too dark, too bright, or burnt out.',
+    retake: 'Turn your face to a window, and keep the sun and lamps out from behind you.',
+  },
+  eyes: {
+    name: 'Eyes open',
+    what: 'How open the eyes are.',
+    retake: 'Blink just before the shot, or take a few in a row.',
+  },
+  occlusion: {
+    name: 'Nothing in the way',
+    what: 'The share of the face that is free.',
+    retake: 'Keep hands, hair, masks and glasses off the face.',
+  },
+};
+
+/** A value 0..1 as it is shown, rounded down, so that what fails never reads as its threshold. */
+const points = (value: number): string => String(Math.floor(value * 100 + 1e-9));
+
+/** 'Fails: 32, needs 40'. */
+export function verdictWords({ verdict, value, threshold }: GateVerdict): string {
+  const needs = String(Math.round(threshold * 100));
+  if (verdict === 'unknown' || value === null) return 'Not measured';
+  return `${verdict === 'pass' ? 'Passes' : 'Fails'}: ${points(value)}, needs ${needs}`;
+}

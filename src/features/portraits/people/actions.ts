@@ -1,0 +1,124 @@
+/** What a person does to people: name, merge, correct. Each correction can be taken back for a while. */
+import { confirmFace, rejectFace, splitPerson } from '../../../core/people/decisions.ts';
+import type { Decision, PersonGroup } from '../../../core/people/types.ts';
+import { announce } from '../../../data/changes.ts';
+import {
+  addDecisions,
+  listDecisions,
+  listPeople,
+  namePerson,
+  type PersonRecord,
+  takeBackDecisions,
+} from '../../../data/people.ts';
+import { newId, nextStamp } from '../../../data/stamp.ts';
+import { commitUndo, pushUndo, UNDO_MS } from '../../../data/undo.ts';
+import { notify } from '../../../ui/index.ts';
+import type { AlbumPerson } from '../album/types.ts';
+import { text } from './text.ts';
+import { mergeAll, namesake } from './who.ts';
+
+/** A person as the actions need them: who, what they are called on the screen, and their faces. */
+export interface Named {
+  readonly person: AlbumPerson;
+  readonly shown: string;
+}
+
+/**
+ * Names a person, or takes the name away when it is blank. Where another has the same name, offers to
+ * make them one. Never rejects.
+ */
+export async function rename(
+  person: AlbumPerson,
+  name: string,
+  people: readonly AlbumPerson[],
+): Promise<void> {
+  try {
+    await namePerson(person.id, name);
+  } catch {
+    notify({ text: text.name.failed, tone: 'bad' });
+    return;
+  }
+  const other = namesake(people, person.id, name);
+  if (!other?.name) return;
+  const { name: shown } = other;
+  const run = () => void merge([other, { ...person, name: shown }], { person: other, shown });
+  notify({ text: text.name.taken(shown), action: { label: text.merge.act, run } });
+}
+
+/** Makes these people one: `into`, with their name. Never rejects. */
+export async function merge(people: readonly AlbumPerson[], into: Named): Promise<boolean> {
+  return decide(text.done.merged(into.shown), (kept, at, groups) => {
+    const groupOf = ({ id, faces }: AlbumPerson): PersonGroup =>
+      groups.find((group) => group.id === id) ?? { id, faceIds: faces.map((face) => face.id) };
+    const others = people.filter(({ id }) => id !== into.person.id);
+    return mergeAll(groupOf(into.person), others.map(groupOf), kept, at);
+  });
+}
+
+/** These faces are not this person, for ever. Never rejects. */
+export function reject({ person, shown }: Named, faceIds: readonly string[]): Promise<boolean> {
+  return decide(text.done.rejected(faceIds.length, shown), (_kept, at) =>
+    faceIds.flatMap((faceId) => rejectFace(faceId, person.id, at)),
+  );
+}
+
+/** These faces are this person, for ever. Never rejects. */
+export function confirm({ person, shown }: Named, faceIds: readonly string[]): Promise<boolean> {
+  return decide(text.done.confirmed(faceIds.length, shown), (_kept, at) =>
+    faceIds.flatMap((faceId) => confirmFace(faceId, person.id, at)),
+  );
+}
+
+/**
+ * These faces are somebody else: `to`, or somebody new. `from` is whose they were, or null for faces of
+ * nobody. Never rejects.
+ */
+export function move(
+  from: AlbumPerson | null,
+  faceIds: readonly string[],
+  to: Named | null,
+): Promise<boolean> {
+  const label = to ? text.done.moved(faceIds.length, to.shown) : text.done.split(faceIds.length);
+  const id = to?.person.id ?? newId();
+  return decide(label, (_kept, at) => {
+    if (!from) return faceIds.flatMap((faceId) => confirmFace(faceId, id, at));
+    const group = { id: from.id, faceIds: from.faces.map((face) => face.id) };
+    return splitPerson(group, faceIds, id, at);
+  });
+}
+
+/** Makes the album again, after a fault. */
+export function tryAgain(): void {
+  announce('people');
+}
+
+type Make = (
+  kept: readonly Decision[],
+  at: string,
+  groups: readonly PersonRecord[],
+) => readonly Decision[];
+
+/** Keeps what was decided, and offers to take it back. Says whether it was kept. */
+async function decide(label: string, make: Make): Promise<boolean> {
+  try {
+    const [before, kept] = await Promise.all([listPeople(), listDecisions()]);
+    const ids = await addDecisions(make(kept, nextStamp(), before));
+    const undo = () => takeBackDecisions(ids, before);
+    const entry = pushUndo({ label, undo });
+    const run = async () => {
+      try {
+        await undo();
+        await commitUndo(entry);
+        notify({ text: text.done.undone, tone: 'good' });
+      } catch {
+        notify({ text: text.done.tooLate, tone: 'bad' });
+      }
+    };
+    const action = { label: text.done.undo, run: () => void run() };
+    notify({ text: label, duration: UNDO_MS, action });
+    return true;
+  } catch {
+    notify({ text: text.done.failed, tone: 'bad' });
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+/** Rules of the people pages: who wins a merge, what stands against it, why a face is nobody's. */
+import { mergePeople } from '../../../core/people/decisions.ts';
+import { FOUNDING_QUALITY } from '../../../core/people/thresholds.ts';
+import type { Decision, PersonGroup } from '../../../core/people/types.ts';
+import type { FaceFacts } from '../../../core/portrait/facts.ts';
+import type { Album, AlbumPerson } from '../album/types.ts';
+
+/** Whose id and name stay in a merge: somebody with a name, then whoever has most photos. */
+export function winnerOf(people: readonly AlbumPerson[]): AlbumPerson | undefined {
+  return [...people].sort(
+    (a, b) => Number(b.name !== null) - Number(a.name !== null) || b.faces.length - a.faces.length,
+  )[0];
+}
+
+/** Photos on which two or more of these people are together. */
+export function photosTogether(people: readonly Pick<AlbumPerson, 'faces'>[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const together = new Set<string>();
+  for (const { photoId } of people.flatMap((person) => person.faces))
+    (seen.has(photoId) ? together : seen).add(photoId);
+  return together;
+}
+
+/** All decisions that make `others` and `into` one person. @throws RangeError when `into` is an other */
+export function mergeAll(
+  into: PersonGroup,
+  others: readonly PersonGroup[],
+  kept: readonly Decision[],
+  at: string,
+): readonly Decision[] {
+  const made: Decision[] = [];
+  for (const from of others) made.push(...mergePeople(from, into, [...kept, ...made], at));
+  return made;
+}
+
+export const STRANGER_REASONS = ['waiting', 'unclear', 'alone', 'simulated'] as const;
+export type StrangerReason = (typeof STRANGER_REASONS)[number];
+
+/** Faces of nobody by the reason, in the order of `STRANGER_REASONS`; reasons of no face left out. */
+export function strangersByReason(
+  album: Pick<Album, 'strangers' | 'unembedded'>,
+): readonly { readonly reason: StrangerReason; readonly faces: readonly FaceFacts[] }[] {
+  const waiting = new Set(album.unembedded);
+  const reasonOf = (face: FaceFacts): StrangerReason => {
+    if (face.simulated) return 'simulated';
+    if (waiting.has(face.id)) return 'waiting';
+    return (face.gates.embedding ?? 0) < FOUNDING_QUALITY ? 'unclear' : 'alone';
+  };
+  return STRANGER_REASONS.map((reason) => ({
+    reason,
+    faces: album.strangers.filter((face) => reasonOf(face) === reason),
+  })).filter(({ faces }) => faces.length > 0);
+}
+
+/** Another person of the same name, whatever its case; undefined for nobody and for no name. */
+export function namesake(
+  people: readonly AlbumPerson[],
+  id: string,
+  name: string,
+): AlbumPerson | undefined {
+  const wanted = name.trim().toLocaleLowerCase();
+  if (wanted === '') return undefined;
+  return people.find((each) => each.id !== id && each.name?.toLocaleLowerCase() === wanted);
+}

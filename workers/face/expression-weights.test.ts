@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { fromHalves, readHalfWeights } from './expression-weights.ts';
+
+const FILE = new URL('../../models/trained/expression.onnx', import.meta.url);
+
+test('halves are read as IEEE 754 has them', () => {
+  const halves = Uint16Array.of(0x0000, 0x8000, 0x3c00, 0xc000, 0x7bff, 0x0001, 0x03ff, 0x0400);
+  expect([...fromHalves(halves)]).toEqual([
+    0,
+    -0,
+    1,
+    -2,
+    65504,
+    2 ** -24,
+    (1023 / 1024) * 2 ** -14,
+    2 ** -14,
+  ]);
+  expect([...fromHalves(Uint16Array.of(0x7c00, 0xfc00, 0x7e00))]).toEqual([
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NaN,
+  ]);
+});
+
+test('the file has a stem, blocks and a head, whose shapes follow one another', () => {
+  const weights = readHalfWeights(readFileSync(FILE));
+  expect(weights.get('stem.weight')?.dims.slice(1)).toEqual([1, 5, 5]);
+  let channels = weights.get('stem.weight')!.dims[0]!;
+  let blocks = 0;
+  for (; weights.has(`block${blocks}.first.weight`); blocks++) {
+    const first = weights.get(`block${blocks}.first.weight`)!;
+    const second = weights.get(`block${blocks}.second.weight`)!;
+    expect(first.dims[1]).toBe(channels);
+    expect(second.dims.slice(0, 2)).toEqual([first.dims[0], first.dims[0]]);
+    expect(weights.has(`block${blocks}.short.weight`)).toBe(first.dims[0] !== channels);
+    channels = first.dims[0]!;
+  }
+  expect(blocks).toBeGreaterThan(3);
+  expect(weights.get('head.weight')?.dims).toEqual([7, channels]);
+  for (const { dims, data } of weights.values()) {
+    expect(data).toHaveLength(dims.reduce((a, b) => a * b, 1));
+    expect(data.every(Number.isFinite)).toBe(true);
+  }
+});
+
+test('what is no such file is refused', () => {
+  expect(() => readHalfWeights(new Uint8Array(0))).toThrow(RangeError);
+  expect(() => readHalfWeights(readFileSync(FILE).subarray(0, 5000))).toThrow();
+});
