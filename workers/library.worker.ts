@@ -4,6 +4,8 @@
  * `type LibraryApi`.
  */
 import { expose } from 'comlink';
+import type { AlikePhoto } from '../src/core/alike/links.ts';
+import type { Alike } from '../src/core/alike/stacks.ts';
 import type { Grouping, GroupingInput } from '../src/core/people/types.ts';
 import type { RankEntry, Ranked, RankOptions } from '../src/core/scoring/rank.ts';
 import type { Embedding } from '../src/core/types.ts';
@@ -12,6 +14,7 @@ import type { SearchOptions } from '../src/core/vectors/rerank.ts';
 import type { VectorSpace } from '../src/core/vectors/space.ts';
 import type { VibePhoto, Vibes } from '../src/core/vibes/types.ts';
 import { findVibes, groupFaces, rankFaces } from './album/album.ts';
+import { findAlike } from './album/alike.ts';
 import type { Renditions } from './protocol.ts';
 import { makeRenditions } from './renditions.ts';
 import {
@@ -81,6 +84,11 @@ const api = {
   /** The vibes of one person's photos; ids and names of `previous` are kept where they still fit. */
   findVibes(photos: readonly VibePhoto[], previous: Vibes | null): Promise<Vibes> {
     return findVibes(photos, previous);
+  },
+
+  /** Photos in stacks of look-alikes, the best on top, and exact duplicates. */
+  findAlike(photos: readonly AlikePhoto[]): Promise<Alike> {
+    return findAlike(photos);
   },
 
   async dropSpace(space: VectorSpace): Promise<void> {

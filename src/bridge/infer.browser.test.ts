@@ -18,7 +18,13 @@ async function read(
 ): Promise<PhotoReading> {
   const { bitmap, width, height } = await decodePhoto(file);
   const hash = await sha256Hex(file);
-  const options = { simulated, hash, originalWidth: width, originalHeight: height };
+  const options = {
+    simulated,
+    hash,
+    originalWidth: width,
+    originalHeight: height,
+    embeddingModel: 'face-embedding',
+  };
   return infer((api, call) => api.readPhoto(call, transfer(bitmap, [bitmap]), options), signal);
 }
 

@@ -37,6 +37,12 @@ const LONG: TrainJob = {
   options: { epochs: 100_000, patience: 0, batchSize: 32 },
 };
 
+test('the policy that forbids compiled code is in force, and is heard of', async () => {
+  expect(() => new Function('return 1')()).toThrow();
+  await expect.poll(() => violations.length).toBeGreaterThan(0);
+  violations.length = 0;
+});
+
 test('a head is trained on WASM, with progress to the end, and the worker is gone after', async () => {
   const seen: Progress[] = [];
   const { head, validation, engine } = await train((api, call) => api.trainHead(call, job), {

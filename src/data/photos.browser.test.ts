@@ -28,6 +28,7 @@ const ofOnePhoto = {
   views: 1,
   thumbs: 1,
   portraits: 2,
+  faceFacts: 2,
   auraReadings: 1,
   vectors: 2,
 };
@@ -53,6 +54,13 @@ describe('a kept photo', () => {
     expect((await getOriginal(record.id))?.type).toBe('image/png');
     expect(await getReading(record.id)).toEqual(photo.reading);
     expect(await rowCounts()).toEqual(ofOnePhoto);
+  });
+
+  it('that is its own view needs no other', async () => {
+    const photo = photoOf(1, { view: null });
+    const { id } = await savePhoto(photo);
+    expect(await bytesOf(await getView(id))).toEqual(await bytesOf(photo.file));
+    expect((await rowCounts()).views).toBeUndefined();
   });
 
   it('keeps its vectors at length 1, in a buffer of their own', async () => {

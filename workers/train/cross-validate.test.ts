@@ -1,5 +1,5 @@
 /** Cross-validation in Node, and the jobs as the worker runs them. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { clouds, preferences } from '../../src/core/heads/testing-heads.ts';
 import type { TrainOptions } from '../../src/core/heads/training.ts';
 import type { Examples, HeadKind } from '../../src/core/heads/types.ts';
@@ -8,6 +8,8 @@ import { dataHash } from './data-hash.ts';
 import { runCrossValidation, runTaste, runTraining } from './jobs.ts';
 import { nodeMaths } from './node.ts';
 import type { TrainJob } from './protocol.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const job = (
   examples: Examples,

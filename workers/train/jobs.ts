@@ -14,12 +14,15 @@ import {
 import { fitTaste } from '../../src/core/taste/fit.ts';
 import type { TasteInput, TasteResult } from '../../src/core/taste/types.ts';
 import { dataHash, textHash } from './data-hash.ts';
-import { tfMaths } from './maths.ts';
 import type { TrainJob } from './protocol.ts';
 
 /** Starts whoever does the sums: WASM or else the CPU in the browser, `nodeMaths` in Node. */
 type StartMaths = () => Promise<DenseMaths>;
-const inBrowser: StartMaths = () => tfMaths(['wasm', 'cpu']);
+const inBrowser: StartMaths = async () => {
+  // Named apart, so that tfjs lies in a file of its own and the worker itself stays small.
+  const [, { tfMaths }] = await Promise.all([import('../runtime/tfjs.ts'), import('./maths.ts')]);
+  return tfMaths(['wasm', 'cpu']);
+};
 
 async function taskOf(job: TrainJob, start: StartMaths): Promise<TrainTask> {
   const { spec, name, version, trainingRun, examples } = job;

@@ -1,5 +1,5 @@
 /** The trainer in Node, on tfjs's CPU backend. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { rowOf } from '../../src/core/heads/matrix.ts';
 import { metricsOf } from '../../src/core/heads/metrics.ts';
 import { logitsOf, predict, predictAll } from '../../src/core/heads/predict.ts';
@@ -19,6 +19,8 @@ import {
 import type { Examples, HeadSpec } from '../../src/core/heads/types.ts';
 import { tf } from '../runtime/tfjs.ts';
 import { nodeMaths } from './node.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let maths: DenseMaths;
 beforeAll(async () => {

@@ -2,8 +2,8 @@
 
 /** Least cosine at which a face joins a person, by embedding model; see `bench/people/README.md`. */
 const DEFAULTS: Readonly<Record<string, number>> = {
-  'face-embedding': 0.38,
-  'face-embedding-sface': 0.38,
+  'face-embedding': 0.34,
+  'face-embedding-sface': 0.35,
 };
 
 /** The default threshold of an embedding model. @throws RangeError for a model without one */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { predict } from '../heads/predict.ts';
 import { averageRanks, spearman } from '../stats/ranks.ts';
 import { beatsBaseline } from './evaluate.ts';
@@ -17,6 +17,8 @@ import {
   WARM,
 } from './testing-taste.ts';
 import { MIN_RATINGS, type TasteResult } from './types.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const photos = gallery(120, 3);
 
@@ -145,7 +147,7 @@ describe('honesty', () => {
   it('ratings by chance are used in few of 20 galleries, a real taste in most', () => {
     expect(count(20, (g, seed) => rateAtRandom(g, 30, seed))).toBeLessThanOrEqual(3);
     expect(count(6, (g, seed) => rate(g, WARM, 30, seed))).toBeGreaterThanOrEqual(5);
-  }, 60_000);
+  });
 
   it('a taste that only the embedding shows is found when there are enough ratings', () => {
     const { used, metrics } = fitted(fitTaste(tasteOf(photos, rate(photos, HIDDEN, 80, 2)), 'x'));

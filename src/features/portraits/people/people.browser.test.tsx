@@ -66,7 +66,7 @@ it('keeps a name when Enter is pressed, and none when Escape is', async () => {
   await page.getByRole('textbox', { name: 'Name of Person 1' }).fill('  Anna ');
   await userEvent.keyboard('{Enter}');
   await expect.poll(async () => (await listPeople()).map(({ name }) => name)).toContain('Anna');
-  await expect.element(page.getByRole('link', { name: 'Anna, 2 photos' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Anna, 2 photos' }), SLOW).toBeVisible();
   await page.getByRole('textbox', { name: 'Name of Person 2' }).fill('Not this');
   await userEvent.keyboard('{Escape}{Tab}');
   await expect.element(page.getByRole('textbox', { name: 'Name of Person 2' })).toHaveValue('');
@@ -79,7 +79,7 @@ it('makes two one, the named one, and takes it back', async () => {
   const before = await listPeople();
   const [many, few] = shownIds() as [string, string];
   await namePerson(few, 'Bea');
-  await expect.element(page.getByRole('link', { name: 'Bea, 1 photo' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Bea, 1 photo' }), SLOW).toBeVisible();
 
   await choose(/^Person 1/, /^Bea/);
   await button('Same person').click();
@@ -88,7 +88,7 @@ it('makes two one, the named one, and takes it back', async () => {
   const made = await listDecisions();
   expect(made.map(({ faceId }) => faceId).sort()).toEqual([...faces].sort());
   expect(made.every(({ personId, is }) => personId === few && is)).toBe(true);
-  await expect.element(page.getByRole('link', { name: 'Bea, 3 photos' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Bea, 3 photos' }), SLOW).toBeVisible();
   await settled(1);
 
   await button('Undo').click();
@@ -104,7 +104,7 @@ it('asks before it makes people of one photo one, and which name stays', async (
   const [first, second] = shownIds() as [string, string];
   await namePerson(first, 'Anna');
   await namePerson(second, 'Bea');
-  await expect.element(page.getByRole('link', { name: /^Bea/ })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: /^Bea/ }), SLOW).toBeVisible();
   await choose(/^Anna/, /^Bea/);
   await button('Same person').click();
   await expect.element(page.getByText(/together on 1 photo/)).toBeVisible();
@@ -119,17 +119,19 @@ it("says why a face is nobody's, and gives it to whom it is said to be", async (
   const poor: MadeUp = { who: 5, gates: { embedding: 0.1 } };
   await fillAlbum([[2], [2], [poor], [{ who: 2, bare: true }]]);
   render(<PeoplePage />);
-  await expect.element(page.getByRole('heading', { name: /Too unclear to tell 1/ })).toBeVisible();
+  await expect
+    .element(page.getByRole('heading', { name: /Too unclear to tell 1/ }), SLOW)
+    .toBeVisible();
   await expect.element(page.getByRole('heading', { name: /Not compared yet 1/ })).toBeVisible();
   await page.getByRole('button', { name: 'A face: too unclear to tell' }).click();
   await page.getByRole('button', { name: 'Person 1' }).click();
-  await expect.element(page.getByRole('link', { name: 'Person 1, 3 photos' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Person 1, 3 photos' }), SLOW).toBeVisible();
   expect(await listDecisions()).toMatchObject([{ is: true }]);
 });
 
 it('says what to do where nobody is', async () => {
   render(<PeoplePage />);
-  await expect.element(page.getByText(/Add photos, and everybody/)).toBeVisible();
+  await expect.element(page.getByText(/Add photos, and everybody/), SLOW).toBeVisible();
 });
 
 it('has nothing for axe to say, in light and dark, while merging too', async () => {

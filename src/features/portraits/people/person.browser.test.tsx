@@ -95,9 +95,11 @@ it('pins what is confirmed, and shows it', async () => {
   const { id, faces } = await show();
   await select(2);
   await button('Yes, this is them').click();
-  await expect.element(page.getByRole('link', { name: 'Photo 2, you said so' })).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'Photo 2, you said so' }), SLOW)
+    .toBeVisible();
   expect(await decided()).toEqual([{ faceId: faces[1], personId: id, is: true }]);
-  await expect.element(page.getByText('2 photos, 1 you said are them')).toBeVisible();
+  await expect.element(page.getByText('2 photos, 1 you said are them'), SLOW).toBeVisible();
 });
 
 it('says of somebody on the same photo what choosing them does', async () => {

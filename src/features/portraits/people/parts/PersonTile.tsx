@@ -50,7 +50,6 @@ export function PersonTile({ person, people, spot, chosen, onToggle }: Props) {
       type="button"
       className={css.tile}
       aria-pressed={chosen}
-      aria-label={`${shown}, ${count}`}
       onClick={() => onToggle(person.id)}
     >
       <span className={css.face} data-chosen={chosen}>
