@@ -7,7 +7,6 @@ import { clouds } from '../core/heads/testing-heads.ts';
 import { headToOnnx } from '../core/onnx/head.ts';
 import type { Progress } from '../core/progress.ts';
 import { gallery, rate, tasteOf, WARM } from '../core/taste/testing-taste.ts';
-import type { TasteResult } from '../core/taste/types.ts';
 import { killTrainerForTest, train, trainerIsUp } from './train.ts';
 
 const violations: string[] = [];
@@ -81,7 +80,7 @@ test('folds, ONNX and taste go through the worker as well', async () => {
   expect(bytes).toEqual(headToOnnx(head));
   const photos = gallery(40, 1);
   const input = tasteOf(photos, rate(photos, WARM, 40, 2));
-  const taste = await train<TasteResult>((api, call) => api.fitTaste(call, input));
+  const taste = await train((api, call) => api.fitTaste(call, input));
   if (taste.kind !== 'fitted') throw new Error(taste.kind);
   expect(taste.used).toBe(true);
   expect(taste.scores.size).toBe(40);

@@ -36,15 +36,16 @@ let raw: Worker | null = null;
 
 /**
  * Runs `work` in a train worker. Rejects with a `FaultError`: `aborted` at once when the signal
- * fires, `worker-died` when the worker dies, else what the worker threw.
+ * fires, `worker-died` when the worker dies, else what the worker threw. (Generic in the promise:
+ * comlink makes of a union of results a union of promises.)
  */
-export function train<T>(
-  work: (api: Remote<TrainApi>, call: string) => Promise<T>,
+export function train<P extends Promise<unknown>>(
+  work: (api: Remote<TrainApi>, call: string) => P,
   { signal, onProgress }: TrainCallOptions = {},
-): Promise<T> {
+): Promise<Awaited<P>> {
   calls += 1;
   const call = `train-${calls}`;
-  return new Promise<T>((resolve, reject) => {
+  return new Promise<Awaited<P>>((resolve, reject) => {
     const giveUp = () => reject(new FaultError('aborted', 'stopped by the person'));
     if (signal?.aborted) return giveUp();
     signal?.addEventListener('abort', giveUp, { once: true });
@@ -58,12 +59,12 @@ export function train<T>(
   });
 }
 
-async function run<T>(
-  work: (api: Remote<TrainApi>, call: string) => Promise<T>,
+async function run<P extends Promise<unknown>>(
+  work: (api: Remote<TrainApi>, call: string) => P,
   call: string,
   signal: AbortSignal | undefined,
   onProgress: ((progress: Progress) => void) | undefined,
-): Promise<T> {
+): Promise<Awaited<P>> {
   throwIfAborted(signal);
   const trainer = startTrainer((event) => {
     receive(event);
@@ -79,9 +80,9 @@ async function run<T>(
   try {
     return await Promise.race([
       trainer.died,
-      trainer.ready.then(() => {
+      trainer.ready.then(async () => {
         throwIfAborted(signal);
-        return work(trainer.api, call);
+        return await work(trainer.api, call);
       }),
     ]);
   } catch (error) {

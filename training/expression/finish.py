@@ -14,7 +14,7 @@ from ..common.temperature import best_temperature, softmax
 from . import EXPRESSIONS
 from .data import Tiles
 from .export import Folded, check_onnx, folded, golden_tiles, run_folded, write_onnx
-from .fit import as_batch, logits_of
+from .fit import AVERAGE, BATCH, DECAY, PEAK, RARE, SMOOTHING, STRONG, as_batch, logits_of
 from .net import BLOCKS, ExpressionNet, standardise
 
 MIRROR = True
@@ -100,6 +100,9 @@ def finish(net: ExpressionNet, epochs: int, tiles: Tiles, args: Args, log: RunLo
         'seed': args.seed,
         'command': args.command(),
         'epochs': epochs,
+        'recipe': f'AdamW (weight decay {DECAY}), one cycle to {PEAK} and back, batches of {BATCH}, label smoothing'
+        f' {SMOOTHING}, class weights counts^-{RARE}, weights averaged ({AVERAGE}); mirror, shift, turn, zoom, light and'
+        f' noise throughout, erasing and mixup for the first {STRONG:.0%}. The last epoch is taken.',
         'metrics': {
             'split': 'val',
             'n': int(len(truth)),

@@ -27,11 +27,11 @@ export interface TrainOptions {
 export const TRAIN_DEFAULTS: TrainOptions = {
   seed: 1,
   epochs: 200,
-  batchSize: 0,
-  learningRate: 0.02,
+  batchSize: 128,
+  learningRate: 0.003,
   weightDecay: 0.01,
   l2: 0.001,
-  patience: 15,
+  patience: 10,
   validationShare: 0.15,
   classWeights: 'none',
 };

@@ -70,7 +70,7 @@ function Found({ album }: { readonly album: Album }) {
             <span role="status" className={css.note}>
               {busy && text.renewing}
             </span>
-            <Button variant="quiet" onClick={() => setHow(true)}>
+            <Button variant="quiet" className={css.how} onClick={() => setHow(true)}>
               {text.how.button}
             </Button>
           </div>

@@ -12,7 +12,8 @@ import { facesOf, rankingOf } from './testing-ranking.ts';
 import { text } from './text.ts';
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('li [data-index]')];
-const labels = () => rows().map((row) => row.getAttribute('aria-label') ?? '');
+const places = () => rows().map((row) => row.firstElementChild?.textContent);
+const words = (row: Element | undefined) => row?.lastElementChild?.textContent;
 const dialog = () => page.getByRole('dialog');
 
 function show(faces: readonly FaceFacts[]): void {
@@ -28,7 +29,8 @@ const blurred = faceFacts('blurred', {
   gates: { ...gateRecord(() => 0.9), sharpness: 0.1, eyes: 0.2, occlusion: null },
 });
 
-beforeEach(() => page.viewport(390, 844));
+/** Tall enough for the best photo and some rows below it: rows far off the screen are not mounted. */
+beforeEach(() => page.viewport(390, 2_600));
 afterEach(() => {
   cleanUp();
   scrollTo(0, 0);
@@ -42,7 +44,7 @@ describe('the best photo', () => {
     await expect
       .element(page.getByText(/^Better than 94 % of your photos, likely \d+ to 100 %$/))
       .toBeVisible();
-    await expect.element(page.getByText('Sharper and better framed than usual.')).toBeVisible();
+    await expect.element(page.getByText('Better framed and sharper than usual.')).toBeVisible();
     await expect.element(page.getByRole('meter', { name: 'Technical quality' })).toBeVisible();
     await expect.element(page.getByText(/^Counts 50 %\. Better than 94 %, likely/)).toBeVisible();
     await expect.element(page.getByText(/^Not used: rate 12 photos/)).toBeVisible();
@@ -52,8 +54,8 @@ describe('the best photo', () => {
   it('has a place alone while there are few, and one photo asks for more', async () => {
     show(facesOf(4));
     await expect.element(page.getByText(/^1st of 4\./)).toBeVisible();
-    await expect.poll(labels).toHaveLength(3);
-    expect(labels()[0]).toMatch(/^2nd of 4, \d\.\d of 10$/);
+    await expect.poll(rows).toHaveLength(3);
+    expect(words(rows()[0])).toMatch(/^2nd of 4\d\.\d of 10$/);
     show(facesOf(1));
     await expect.element(page.getByText('One photo: add more to compare.')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Add photos' })).toBeVisible();
@@ -65,7 +67,9 @@ describe('the best photo', () => {
     const heading = page.getByRole('heading', { name: 'None passes every check yet' });
     await expect.element(heading).toBeVisible();
     await expect.element(page.getByText('Another photo is just as good.')).toBeVisible();
-    expect(labels()[0]).toMatch(/^Shared 1st of 2, .*misses Sharpness, Eyes open$/);
+    await expect
+      .poll(() => words(rows()[0]))
+      .toMatch(/^Shared 1st of 2.*missesSharpnessEyes open$/);
   });
 });
 
@@ -76,11 +80,10 @@ describe('the others', () => {
     if (!twin) throw new Error('too few');
     show([...faces, { ...twin, id: 'twin', photoId: 'photo-twin' }]);
     await expect.poll(() => rows().length).toBe(7);
-    const places = labels().map((label) => label.split(',')[0]);
-    expect(places).toEqual([
+    expect(places()).toEqual([
       '2nd of 8',
-      'Shared 3rd of 8',
-      'Shared 3rd of 8',
+      '3rd of 8shared',
+      '3rd of 8shared',
       '5th of 8',
       '6th of 8',
       '7th of 8',
@@ -92,7 +95,7 @@ describe('the others', () => {
   it('that miss a check come last under their own heading, with how to retake', async () => {
     show([blurred, ...facesOf(3)]);
     await expect.element(page.getByRole('heading', { name: 'Worth another try' })).toBeVisible();
-    expect(labels().at(-1)).toMatch(/^4th of 4, .*misses Sharpness, Eyes open$/);
+    await expect.poll(() => words(rows().at(-1))).toMatch(/^4th of 4.*missesSharpnessEyes open$/);
     rows().at(-1)?.click();
     await expect.element(dialog()).toBeVisible();
     await expect.element(dialog().getByText(/tap the face to focus/)).toBeVisible();
@@ -113,7 +116,7 @@ describe('the others', () => {
     rows()[0]?.focus();
     await userEvent.keyboard('{End}');
     await expect
-      .poll(() => document.activeElement?.getAttribute('aria-label'), { timeout: 10_000 })
+      .poll(() => document.activeElement?.textContent, { timeout: 10_000 })
       .toMatch(/^2,000th of 2,000/);
     expect(rows().length).toBeLessThan(60);
   });

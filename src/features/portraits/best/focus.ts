@@ -2,7 +2,7 @@
 import type { Box } from '../../../core/types.ts';
 
 /** Frames are never taller or wider than this, width over height. */
-const TALLEST = 3 / 4;
+export const TALLEST = 3 / 4;
 const WIDEST = 3 / 2;
 
 /** The frame's proportions and what of the photo lies in it, as CSS takes them. */
@@ -16,10 +16,11 @@ export interface Framing {
 /**
  * The photo's own proportions where they are usual ones, else the nearest that are, with the middle
  * of the face as near to the frame's as the photo's edges allow.
+ * @param tallest the least width over height, where there is less room than `TALLEST` takes.
  */
-export function framing(box: Box, width: number, height: number): Framing {
+export function framing(box: Box, width: number, height: number, tallest = TALLEST): Framing {
   const own = width > 0 && height > 0 ? width / height : 1;
-  const ratio = Math.min(WIDEST, Math.max(TALLEST, own));
+  const ratio = Math.min(WIDEST, Math.max(tallest, own));
   const x = along(box.x + box.width / 2, Math.min(1, ratio / own));
   const y = along(box.y + box.height / 2, Math.min(1, own / ratio));
   return { ratio, position: `${x}% ${y}%` };

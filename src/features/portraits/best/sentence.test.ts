@@ -78,6 +78,6 @@ describe('the sentence', () => {
       return sentenceOf(one?.reasons ?? [], true, 2);
     };
     expect(of('sharp')).toBe('Sharper than usual; a wider smile would lift it.');
-    expect(of('smiling')).toBe('Smiling more than usual; a sharper face would lift it.');
+    expect(of('smiling')).toBe('With a wider smile than usual; a sharper face would lift it.');
   });
 });

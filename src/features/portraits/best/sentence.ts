@@ -7,13 +7,13 @@ const LIFTS: Readonly<Record<FactorId, string>> = {
   sharpness: 'sharper',
   exposure: 'better lit',
   resolution: 'closer up',
-  frontality: 'more towards the camera',
+  frontality: 'turned more towards the camera',
   occlusion: 'less covered',
   symmetry: 'more even',
   embedding: 'clearer to read',
   detection: 'easier to make out',
-  valence: 'more pleasant in expression',
-  smile: 'smiling more',
+  valence: 'with a more pleasant look',
+  smile: 'with a wider smile',
   eyes: 'with the eyes more open',
 };
 

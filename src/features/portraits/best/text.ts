@@ -64,7 +64,11 @@ export const text = {
     retakeLead: 'These miss a check. Open one to see how to take it again.',
     help: 'Arrow keys move, Enter opens.',
     helpChoosing: 'Arrow keys move, Space chooses.',
-    fails: (names: string) => `misses ${names}`,
+    /** Heard, not seen: what the row shows by its place and its shape. */
+    of: (n: number) => ` of ${n.toLocaleString('en-GB')}`,
+    ofTen: ' of 10',
+    misses: 'misses',
+    shared: 'shared',
   },
 
   detail: {

@@ -90,6 +90,12 @@ describe('the frame of the best photo', () => {
     expect(framing(box, 500, 2000)).toEqual({ ratio: 0.75, position: '50% 5%' });
   });
 
+  it('is square where there is little room, the face still in it', () => {
+    expect(framing(box, 600, 900, 1)).toEqual({ ratio: 1, position: '50% 0%' });
+    expect(framing({ ...box, y: 0.8 }, 600, 900, 1)).toEqual({ ratio: 1, position: '50% 100%' });
+    expect(framing(box, 900, 600, 1).ratio).toBe(1.5);
+  });
+
   it('stays at the edges, and takes a size that is not known', () => {
     expect(framing({ ...box, x: 0.9 }, 4000, 1000).position).toBe('100% 50%');
     expect(framing({ ...box, x: -0.1 }, 4000, 1000).position).toBe('0% 50%');

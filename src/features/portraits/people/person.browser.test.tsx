@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { defaultThreshold } from '../../../core/people/thresholds.ts';
 import { listDecisions, listPeople } from '../../../data/people.ts';
 import { cleanUp, render, violations } from '../../../ui/testing-render.tsx';
 import { Toaster } from '../../../ui/toast.tsx';
@@ -50,7 +51,8 @@ it('shows the photos, and tells by which model and from which likeness', async (
   const { id } = await show();
   await expect.element(page.getByRole('heading', { name: 'Person 1', level: 1 })).toBeVisible();
   await expect.element(page.getByText(/Face embedding, 512 numbers, version/)).toBeVisible();
-  await expect.element(page.getByText(/likeness of 0.38 or more/)).toBeVisible();
+  const likeness = defaultThreshold('face-embedding').toFixed(2);
+  await expect.element(page.getByText(`likeness of ${likeness} or more`)).toBeVisible();
   const best = page.getByRole('main').getByRole('link', { name: 'Best' }).last();
   await expect.element(best).toHaveAttribute('href', `/portraits/best?person=${id}`);
 });

@@ -34,7 +34,7 @@ it('finds the photos that any two of the people share', () => {
   expect(photosTogether([a]).size).toBe(0);
 });
 
-it('pins the faces of all others to the winner, and carries over who they are not', () => {
+it('pins the faces of all to the winner, and carries over who they are not', () => {
   const into = { id: 'into', faceIds: ['1'] };
   const kept = [{ faceId: 'x', personId: 'b', is: false, at: '2026-11-20T08:00:00.000Z' }];
   const made = mergeAll(
@@ -47,7 +47,7 @@ it('pins the faces of all others to the winner, and carries over who they are no
     AT,
   );
   const { pinned, barred } = rulesOf([...kept, ...made]);
-  expect(Object.fromEntries(pinned)).toEqual({ 2: 'into', 3: 'into', 4: 'into' });
+  expect(Object.fromEntries(pinned)).toEqual({ 1: 'into', 2: 'into', 3: 'into', 4: 'into' });
   expect(barred.get('x')).toEqual(new Set(['b', 'into']));
   expect(() => mergeAll(into, [into], [], AT)).toThrow(RangeError);
 });

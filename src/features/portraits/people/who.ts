@@ -21,14 +21,22 @@ export function photosTogether(people: readonly Pick<AlbumPerson, 'faces'>[]): R
   return together;
 }
 
-/** All decisions that make `others` and `into` one person. @throws RangeError when `into` is an other */
+/**
+ * All decisions that make `others` and `into` one person. The faces of `into` are pinned as well: they
+ * may be unlike those that join them, and would leave. @throws RangeError when `into` is an other
+ */
 export function mergeAll(
   into: PersonGroup,
   others: readonly PersonGroup[],
   kept: readonly Decision[],
   at: string,
 ): readonly Decision[] {
-  const made: Decision[] = [];
+  const made: Decision[] = into.faceIds.map((faceId) => ({
+    faceId,
+    personId: into.id,
+    is: true,
+    at,
+  }));
   for (const from of others) made.push(...mergePeople(from, into, [...kept, ...made], at));
   return made;
 }

@@ -78,7 +78,7 @@ function PersonVibes({ album, person }: Props) {
           {n >= LEAST && vibes.k === 1 && <p className={css.note}>{text.one(n)}</p>}
           <Explorer vibes={vibes} album={album} />
           <div className={css.foot}>
-            <Button variant="quiet" onClick={() => setHow(true)}>
+            <Button variant="quiet" className={css.how} onClick={() => setHow(true)}>
               {text.how.button}
             </Button>
             <span role="status" className={css.note}>

@@ -1,5 +1,6 @@
 /** For tests: an album of one person with so many photos, and vibes found in it by the real rules. */
 import type { FaceFacts, PhotoFacts } from '../../../core/portrait/facts.ts';
+import { faceFacts } from '../../../core/scoring/testing-faces.ts';
 import { fitVibes } from '../../../core/vibes/fit.ts';
 import { crowd, KINDS } from '../../../core/vibes/testing-photos.ts';
 import type { Vibes } from '../../../core/vibes/types.ts';
@@ -14,9 +15,6 @@ export interface TestAlbum {
 /** `each` photos of each of four kinds. */
 export async function albumOfKinds(each: number): Promise<TestAlbum> {
   const made = crowd(KINDS, each, 7);
-  const gates = Object.fromEntries(
-    ['embedding', 'frontality', 'symmetry', 'resolution', 'detection'].map((id) => [id, 0.8]),
-  ) as unknown as FaceFacts['gates'];
   const photos = new Map<string, PhotoFacts>();
   const faces = new Map<string, FaceFacts>();
   for (const [i, { id, tone, face }] of made.entries()) {
@@ -35,19 +33,7 @@ export async function albumOfKinds(each: number): Promise<TestAlbum> {
       tone,
       faceCount: 1,
     });
-    faces.set(id, {
-      id,
-      photoId,
-      index: 0,
-      box: face!.box,
-      pose: face!.pose,
-      gates,
-      composition: 0.7,
-      valence: null,
-      expression: null,
-      blendshapes: face!.blendshapes,
-      simulated: false,
-    });
+    faces.set(id, faceFacts(id, { photoId, ...face }));
   }
   return { album: { photos, faces }, vibes: await fitVibes(made) };
 }

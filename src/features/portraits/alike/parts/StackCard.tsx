@@ -18,10 +18,13 @@ export function StackCard({ stack, onKeepBest }: Props) {
   const n = others.length;
   const bits = Math.max(...others.map((other) => other.bits));
   return (
-    <Card title={text.stack.title(n + 1)} aside={<Badge tone="good">{text.stack.best}</Badge>}>
+    <Card title={text.stack.title(n + 1)}>
       <div className={css.stack}>
         <div className={css.top} data-depth={Math.min(2, n)}>
           <Large photoId={best.id} label={text.stack.bestName(best.name)} />
+          <span className={css.badge}>
+            <Badge tone="good">{text.stack.best}</Badge>
+          </span>
         </div>
         <div className={css.side}>
           <p className={css.why}>{text.stack.why(reasons)}</p>

@@ -9,15 +9,17 @@ interface Props {
   readonly photo: Pick<PhotoFacts, 'id' | 'width' | 'height'>;
   readonly face: Pick<FaceFacts, 'box'>;
   readonly alt: string;
+  /** The least width over height of its frame; see `framing`. */
+  readonly tallest?: number | undefined;
 }
 
 /** A photo, large, its face in view; its place is kept while it loads. */
-export function Photo({ photo, face, alt }: Props) {
+export function Photo({ photo, face, alt, tallest }: Props) {
   const { id, width, height } = photo;
   const url = useBlobUrl(() => getView(id), id);
   const { ratio, position } = useMemo(
-    () => framing(face.box, width, height),
-    [face.box, width, height],
+    () => framing(face.box, width, height, tallest),
+    [face.box, width, height, tallest],
   );
   return (
     <div className={css.frame} style={{ aspectRatio: ratio }}>

@@ -1,6 +1,6 @@
 import { Check, ImageOff } from 'lucide-react';
 import type { Ranked } from '../../../../core/scoring/rank.ts';
-import { Badge } from '../../../../ui/index.ts';
+import { Badge, VisuallyHidden } from '../../../../ui/index.ts';
 import { useThumb } from '../../parts/thumbs.ts';
 import { GATE_WORDS } from '../gate-words.ts';
 import {
@@ -35,16 +35,16 @@ export function RankRow({ one, index, shared, of, tabbable, selected, onPress, o
     <button
       type="button"
       className={css.row}
-      aria-label={labelOf(one, shared, of)}
       aria-pressed={selected}
       data-index={index}
       tabIndex={tabbable ? 0 : -1}
       onClick={() => onPress(one.id)}
       onFocus={() => onFocus(index)}
     >
-      <span className={css.place}>
+      <span className={css.place} aria-hidden={one.percentile === null}>
         {ordinal(one.place)}
-        {shared && <span className={css.shared}>shared</span>}
+        <VisuallyHidden>{text.list.of(of)}</VisuallyHidden>
+        {shared && <span className={css.shared}>{text.list.shared}</span>}
       </span>
       <span className={css.thumb}>
         <Thumb photoId={one.photoId} />
@@ -59,7 +59,10 @@ export function RankRow({ one, index, shared, of, tabbable, selected, onPress, o
           <span>
             {one.percentile ? betterThan(one.percentile) : placeWords(one.place, shared, of)}
           </span>
-          <span className={css.score}>{score}</span>
+          <span className={css.score}>
+            {score}
+            {one.final !== null && <VisuallyHidden>{text.list.ofTen}</VisuallyHidden>}
+          </span>
         </span>
         <span className={css.track}>
           <span className={css.fill} style={{ width: `${100 * (one.final ?? 0)}%` }} />
@@ -67,6 +70,7 @@ export function RankRow({ one, index, shared, of, tabbable, selected, onPress, o
         {one.percentile?.small && <span className={css.doubt}>{doubtWords(one.percentile)}</span>}
         {one.gates.failed.length > 0 && (
           <span className={css.failed}>
+            <VisuallyHidden>{text.list.misses}</VisuallyHidden>
             {one.gates.failed.map((id) => (
               <Badge key={id} tone="warn">
                 {GATE_WORDS[id].name}
@@ -77,18 +81,6 @@ export function RankRow({ one, index, shared, of, tabbable, selected, onPress, o
       </span>
     </button>
   );
-}
-
-/** The row in one breath, for those who hear it. */
-function labelOf(one: Ranked, shared: boolean, of: number): string {
-  const { place, percentile, final, gates } = one;
-  const failed = gates.failed.map((id) => GATE_WORDS[id].name);
-  return [
-    placeWords(place, shared, of),
-    ...(final === null ? [text.best.noScore] : [text.best.score(outOfTen(final))]),
-    ...(percentile ? [standingWords(one, shared, of)] : []),
-    ...(failed.length > 0 ? [text.list.fails(failed.join(', '))] : []),
-  ].join(', ');
 }
 
 function Thumb({ photoId }: { readonly photoId: string }) {

@@ -1,8 +1,9 @@
 import { ChevronRight } from 'lucide-react';
+import { Link } from 'wouter';
 import type { FaceFacts, PhotoFacts } from '../../../../core/portrait/facts.ts';
 import type { Ranked } from '../../../../core/scoring/rank.ts';
 import type { TasteResult } from '../../../../core/taste/types.ts';
-import { Button } from '../../../../ui/index.ts';
+import { Button, useMediaQuery } from '../../../../ui/index.ts';
 import { how } from '../how.ts';
 import { sentenceOf } from '../sentence.ts';
 import { outOfTen, placeWords, standingWords } from '../standing.ts';
@@ -26,14 +27,23 @@ interface Props {
   readonly onHow: () => void;
 }
 
+/** So that its place and its score are on a phone's first screen. */
+const SQUARE = 1;
+
 /** The best photo, large, and why it is the best. */
 export function Winner({ one, photo, face, who, of, equals, taste, onOpen, onHow }: Props) {
+  const wide = useMediaQuery('(width >= 900px)');
   const place = placeWords(one.place, equals > 0, of);
   return (
     <section className={css.winner} aria-labelledby="best-title">
-      <div className={css.photo}>
-        <Photo photo={photo} face={face} alt={text.best.alt(who)} />
-      </div>
+      <Link href={`/portraits/${one.photoId}`} className={css.photo}>
+        <Photo
+          photo={photo}
+          face={face}
+          alt={text.best.alt(who)}
+          tallest={wide ? undefined : SQUARE}
+        />
+      </Link>
       <div className={css.words}>
         <div className={css.head}>
           <div>
