@@ -12,6 +12,7 @@ import {
   encodeTile,
   goldenTiles,
   greyOf,
+  middleOf,
   tileBox,
 } from './expression-aura.ts';
 import { newRun, obtain } from './fetch/obtain.mjs';
@@ -34,6 +35,11 @@ describe('the tile', () => {
     expect(box.height).toBe(box.width);
     expect(box.x + box.width / 2).toBeCloseTo(500);
     expect(box.y + box.height / 2).toBeCloseTo(200 - raise * box.height);
+  });
+
+  it('has a middle part', () => {
+    const box = middleOf({ x: 10, y: 20, width: 100, height: 50 }, 0.5);
+    expect(box).toEqual({ x: 35, y: 32.5, width: 50, height: 25 });
   });
 
   it('is grey by BT.601 and ignores alpha', () => {
@@ -73,7 +79,7 @@ describe('the tile', () => {
 });
 
 describe('the answer', () => {
-  it('is the softmax of the mean of both halves', () => {
+  it('is the softmax of the mean of the views', () => {
     const logits = new Array<number>(14).fill(0);
     logits[1] = 2;
     logits[8] = 4;
@@ -86,7 +92,8 @@ describe('the answer', () => {
   it('bears large logits and refuses another number of them', () => {
     const large = Array.from({ length: 14 }, (_, i) => (i % 7 === 2 ? 5000 : -5000));
     expect(decodeLogits(large).sad).toBe(1);
-    expect(() => decodeLogits(new Float32Array(7))).toThrow(RangeError);
+    expect(() => decodeLogits(new Float32Array(8))).toThrow(RangeError);
+    expect(() => decodeLogits([])).toThrow(RangeError);
   });
 });
 

@@ -15,6 +15,8 @@ export const EXPRESSION_AURA = {
    */
   cropScale: 1.105,
   raise: 0.056,
+  /** Views of a face: the tile's middle part of this share. The answer is the mean over the views. */
+  views: [1, 0.92],
 } as const;
 
 const AREA = EXPRESSION_AURA.size ** 2;
@@ -48,9 +50,20 @@ export function greyOf(rgba: Uint8ClampedArray): Float32Array {
   return grey;
 }
 
+/** The middle part of a frame, a share of its sides. */
+export function middleOf(frame: Box, share: number): Box {
+  const [width, height] = [frame.width * share, frame.height * share];
+  return {
+    x: frame.x + (frame.width - width) / 2,
+    y: frame.y + (frame.height - height) / 2,
+    width,
+    height,
+  };
+}
+
 /**
  * A tile of grey levels as the network's input [2,48,48,1]: mean 0, spread about 1, and after it its
- * mirror image. The mean of both answers is the answer.
+ * mirror image.
  */
 export function encodeTile(grey: ArrayLike<number>): Float32Array {
   if (grey.length !== AREA)
@@ -73,14 +86,19 @@ export function encodeTile(grey: ArrayLike<number>): Float32Array {
 }
 
 /**
- * Seven calibrated probabilities, named, from the logits [2,7] of a tile and its mirror image. Throws
- * `RangeError` when there are not fourteen.
+ * Seven calibrated probabilities, named, from the logits [n,7] of the views of one face: the softmax of
+ * their mean. Throws `RangeError` when they are no multiple of seven.
  */
 export function decodeLogits(logits: ArrayLike<number>): Record<ExpressionClass, number> {
   const classes = EXPRESSIONS.length;
-  if (logits.length !== classes * 2)
-    throw new RangeError(`${classes * 2} logits expected, ${logits.length} came`);
-  const means = EXPRESSIONS.map((_, i) => (logits[i]! + logits[classes + i]!) / 2);
+  const count = logits.length / classes;
+  if (!(Number.isInteger(count) && count > 0))
+    throw new RangeError(`${logits.length} logits are not ${classes} a view`);
+  const means = EXPRESSIONS.map((_, i) => {
+    let sum = 0;
+    for (let view = 0; view < count; view++) sum += logits[view * classes + i]!;
+    return sum / count;
+  });
   const highest = Math.max(...means);
   const powers = means.map((mean) => Math.exp(mean - highest));
   const total = powers.reduce((a, b) => a + b, 0);

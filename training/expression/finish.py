@@ -2,9 +2,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import numpy as np
 import torch
+import torch.nn.functional as F
+from torch import Tensor
 
 from ..common.args import ROOT, Args
 from ..common.card import write_card
@@ -14,22 +17,29 @@ from ..common.temperature import best_temperature, softmax
 from . import EXPRESSIONS
 from .data import Tiles
 from .export import Folded, check_onnx, folded, golden_tiles, run_folded, write_onnx
-from .fit import AVERAGE, BATCH, DECAY, PEAK, RARE, SMOOTHING, STRONG, as_batch, logits_of
+from .fit import AVERAGE, BATCH, DECAY, RARE, ROUNDS, SMOOTHING, STRONG, as_batch, logits_of
 from .net import BLOCKS, ExpressionNet, standardise
 
-MIRROR = True
-"""The app averages the logits of a tile and its mirror image."""
+VIEWS = (1.0, 0.92)
+"""The app averages the logits over these middle parts of a tile and their mirror images."""
 TRAINED = ROOT / 'models/trained'
 CLASSES = len(EXPRESSIONS)
 
 
-def shipped_logits(layers: Folded, grey: np.ndarray) -> np.ndarray:
-    """Calibrated logits of the shipped weights, as the app computes them."""
+@torch.no_grad()
+def view_logits(net: Callable[[Tensor], Tensor], grey: np.ndarray) -> np.ndarray:
+    """Logits [n, 7] as the app computes them: the mean over the views."""
     out = []
     for i in range(0, len(grey), 512):
-        x = standardise(as_batch(grey[i : i + 512]))
-        y = run_folded(layers, x)
-        out.append((y + run_folded(layers, x.flip(3))) / 2 if MIRROR else y)
+        tiles = as_batch(grey[i : i + 512])
+        views = []
+        for share in VIEWS:
+            theta = torch.tensor([[share, 0.0, 0.0], [0.0, share, 0.0]]).repeat(len(tiles), 1, 1)
+            grid = F.affine_grid(theta, list(tiles.shape), align_corners=False)
+            part = tiles if share == 1 else F.grid_sample(tiles, grid, 'bilinear', 'border', align_corners=False)
+            x = standardise(part)
+            views += [net(x), net(x.flip(3))]
+        out.append(torch.stack(views).mean(0))
     return torch.cat(out).numpy()
 
 
@@ -50,10 +60,10 @@ def finish(net: ExpressionNet, epochs: int, tiles: Tiles, args: Args, log: RunLo
     """Writes expression.onnx, expression.golden.json and expression.card.json into models/trained."""
     held, held_truth = tiles.of('calibrate')
     grey, truth = tiles.of('val')
-    temperature = best_temperature(logits_of(net, held, mirror=MIRROR), held_truth)
-    plain = logits_of(net, grey, mirror=MIRROR)
+    temperature = best_temperature(view_logits(net.eval(), held), held_truth)
+    plain = view_logits(net, grey)
     layers = folded(net, temperature)
-    logits = shipped_logits(layers, grey)
+    logits = view_logits(lambda x: run_folded(layers, x), grey)
     scores = _scored(logits, truth, args.seed)
     single = logits_of(net, grey, mirror=False).argmax(1)
     ece = {
@@ -83,7 +93,7 @@ def finish(net: ExpressionNet, epochs: int, tiles: Tiles, args: Args, log: RunLo
         'architecture': f'Residual network (He et al. 2016): a 5x5 convolution, {sum(BLOCKS)} blocks of two 3x3'
         f' convolutions at 24, 12 and 6 pixels, widths {list(net.widths)}, mean pool, one linear layer. Batch norms are'
         ' folded, weights are stored as float16, the temperature is folded into the last layer.'
-        + (' Logits are the mean over the tile and its mirror image.' if MIRROR else ''),
+        + f' Logits are the mean over the middle {" and ".join(f"{v:.0%}" for v in VIEWS)} of the tile and their mirror images.',
         'parameters': parameters,
         'data': [{
             'name': 'FER-2013, training part (Goodfellow et al. 2013)',
@@ -100,9 +110,11 @@ def finish(net: ExpressionNet, epochs: int, tiles: Tiles, args: Args, log: RunLo
         'seed': args.seed,
         'command': args.command(),
         'epochs': epochs,
-        'recipe': f'AdamW (weight decay {DECAY}), one cycle to {PEAK} and back, batches of {BATCH}, label smoothing'
-        f' {SMOOTHING}, class weights counts^-{RARE}, weights averaged ({AVERAGE}); mirror, shift, turn, zoom, light and'
-        f' noise throughout, erasing and mixup for the first {STRONG:.0%}. The last epoch is taken.',
+        'recipe': f'AdamW (weight decay {DECAY}), batches of {BATCH}, label smoothing {SMOOTHING}, class weights'
+        f' counts^-{RARE}, weights averaged ({AVERAGE}); mirror, shift, turn, zoom, light and noise throughout, erasing'
+        f' and mixup for the first {STRONG:.0%} of a round. '
+        + '; '.join(f'{r.name} round: peak rate {r.peak}, {r.taught:.0%} of the targets are the net before it' for r in ROUNDS)
+        + '. The last epoch is taken.',
         'metrics': {
             'split': 'val',
             'n': int(len(truth)),
@@ -112,6 +124,7 @@ def finish(net: ExpressionNet, epochs: int, tiles: Tiles, args: Args, log: RunLo
             'confusion': confusion(truth, guess, CLASSES).tolist(),
             'expectedCalibrationError': {**ece, 'temperature': round(temperature, 4), 'bins': 15},
             'onnxMaxDifference': difference,
+            'oneView': {'accuracy': round(accuracy(truth, single), 4), 'macroF1': round(macro_f1(truth, single, CLASSES), 4)},
             'float16Cost': {'accuracy': round(accuracy(truth, plain.argmax(1)) - accuracy(truth, guess), 4)},
         },
         'limits': [

@@ -1,9 +1,10 @@
-"""Fitting: AdamW with one cycle, an average of the weights, a checkpoint an epoch."""
+"""Fitting: AdamW in two cycles, an average of the weights, a checkpoint an epoch."""
 from __future__ import annotations
 
 import copy
 import math
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +15,12 @@ from torch import Tensor, nn
 from ..common.args import Args
 from ..common.runlog import RunLog
 from ..common.scores import accuracy, macro_f1
+from ..common.temperature import softmax
 from .augment import Augment
 from .data import Tiles
 from .net import ExpressionNet, standardise
 
 BATCH = 128
-PEAK = 4e-3
 DECAY = 0.05
 SMOOTHING = 0.1
 AVERAGE = 0.999
@@ -61,25 +62,57 @@ def _soft_loss(logits: Tensor, target: Tensor, weights: Tensor) -> Tensor:
     return (per_item * weight).sum() / weight.sum()
 
 
+@dataclass(frozen=True)
+class Round:
+    """One cycle of the learning rate. `taught` is the share of the targets that an earlier net's answers make up."""
+
+    name: str
+    peak: float
+    share: float
+    """Of the epochs and minutes asked for."""
+    taught: float
+
+
+ROUNDS = (Round('first', 4e-3, 1.0, 0.0), Round('second', 2e-3, 0.35, 0.5))
+
+
 def fit(tiles: Tiles, args: Args, log: RunLog) -> tuple[ExpressionNet, int]:
-    """Fits on `train`; `calibrate` is only watched. Returns the averaged net and the number of epochs."""
-    rng = torch.Generator().manual_seed(args.seed)
+    """
+    Fits on `train` in two rounds; `calibrate` is only watched. The second goes on from the averaged weights of the
+    first, and half of its targets are what those say of the tile (self-distillation: Furlanello et al. 2018), since
+    one label in three is one that people do not agree on. Returns the averaged net and the number of epochs.
+    """
     grey, label = tiles.of('train')
     if args.limit:
         grey, label = grey[: args.limit], label[: args.limit]
-    x_all, y_all = as_batch(grey), torch.from_numpy(label)
-    counts = torch.bincount(y_all, minlength=7).clamp(min=1).float()
-    weights = counts.pow(-RARE)
-    weights = weights / (weights * counts / counts.sum()).sum()
-
+    hard = F.one_hot(torch.from_numpy(label), 7).float()
+    targets = hard * (1 - SMOOTHING) + SMOOTHING / 7
     net = ExpressionNet().to(memory_format=torch.channels_last)
-    average = copy.deepcopy(net)
-    rates = [p for p in net.parameters() if p.ndim > 1], [p for p in net.parameters() if p.ndim <= 1]
+    epochs = 0
+    for part in ROUNDS:
+        if part.taught > 0 and not args.export_only:
+            said = torch.from_numpy(softmax(logits_of(net, grey, mirror=True)))
+            targets = targets * (1 - part.taught) + said * part.taught
+        net, done = _cycle(net, part, as_batch(grey), targets, hard.sum(0), tiles, args, log)
+        epochs += done
+    return net.eval(), epochs
+
+
+def _cycle(start: ExpressionNet, part: Round, x_all: Tensor, y_all: Tensor, counts: Tensor, tiles: Tiles, args: Args,
+           log: RunLog) -> tuple[ExpressionNet, int]:
+    """One round, from the weights of `start`; goes on from its own checkpoint. Returns the averaged net."""
+    rng = torch.Generator().manual_seed(args.seed)
+    weights = counts.clamp(min=1).pow(-RARE)
+    weights = weights / (weights * counts / counts.sum()).sum()
+    net, average = copy.deepcopy(start), copy.deepcopy(start)
+    groups = [p for p in net.parameters() if p.ndim > 1], [p for p in net.parameters() if p.ndim <= 1]
     optimiser = torch.optim.AdamW(
-        [{'params': rates[0], 'weight_decay': DECAY}, {'params': rates[1], 'weight_decay': 0.0}], lr=PEAK, fused=True
+        [{'params': groups[0], 'weight_decay': DECAY}, {'params': groups[1], 'weight_decay': 0.0}],
+        lr=part.peak,
+        fused=True,
     )
     epoch, spent, updates = 0, 0.0, 0
-    checkpoint = args.out / 'checkpoint.pt'
+    checkpoint = args.out / f'{part.name}.pt'
     if checkpoint.exists() and not args.fresh:
         state = torch.load(checkpoint, weights_only=True)
         net.load_state_dict(state['net'])
@@ -87,13 +120,14 @@ def fit(tiles: Tiles, args: Args, log: RunLog) -> tuple[ExpressionNet, int]:
         optimiser.load_state_dict(state['optimiser'])
         rng.set_state(state['rng'])
         epoch, spent, updates = state['epoch'], state['spent'], state['updates']
-        log.write('resumed', epoch=epoch, spent=spent)
-    if args.export_only:
-        return average.eval(), epoch
+        log.write('resumed', round=part.name, epoch=epoch, spent=spent)
+    epochs, seconds = args.epochs * part.share, 60 * args.minutes * part.share
+    progress = max(epoch / epochs, spent / seconds)
+    if args.export_only or progress >= 1:
+        return average, epoch
     run, augment = torch.compile(net), Augment(rng, BATCH)
     followed, followers = _tensors(net), _tensors(average)
     steps = len(x_all) // BATCH
-    progress = max(epoch / args.epochs, spent / (60 * args.minutes))
     while progress < 1:
         began = time.monotonic()
         net.train()
@@ -103,13 +137,11 @@ def fit(tiles: Tiles, args: Args, log: RunLog) -> tuple[ExpressionNet, int]:
             pick = order[step * BATCH : (step + 1) * BATCH]
             # The cycle ends with the epochs or with the minutes, whichever comes first.
             now = spent + time.monotonic() - began
-            progress = max((epoch + step / steps) / args.epochs, now / (60 * args.minutes))
+            progress = max((epoch + step / steps) / epochs, now / seconds)
             for group in optimiser.param_groups:
-                group['lr'] = PEAK * _rate(progress)
+                group['lr'] = part.peak * _rate(progress)
             augment.strong = progress < STRONG
-            x = augment(x_all[pick])
-            y = F.one_hot(y_all[pick], 7).float() * (1 - SMOOTHING) + SMOOTHING / 7
-            x, y = augment.mixed(x, y)
+            x, y = augment.mixed(augment(x_all[pick]), y_all[pick])
             x = x.contiguous(memory_format=torch.channels_last)
             with torch.autocast('cpu', torch.bfloat16):
                 logits = run(x)
@@ -122,15 +154,14 @@ def fit(tiles: Tiles, args: Args, log: RunLog) -> tuple[ExpressionNet, int]:
             if updates % FOLLOW == 0:
                 keep = min(AVERAGE, updates / (updates + 10)) ** FOLLOW
                 torch._foreach_lerp_(followers, followed, 1 - keep)
-            if step % 50 == 0 and epoch == 0:
-                print(f'step {step}/{steps} loss {loss.item():.3f} {now:.0f} s', flush=True)
         epoch += 1
         spent += time.monotonic() - began
-        progress = max(epoch / args.epochs, spent / (60 * args.minutes))
+        progress = max(epoch / epochs, spent / seconds)
         held, truth = tiles.of('calibrate')
         guess = logits_of(average, held, mirror=False).argmax(1)
         log.write(
             'epoch',
+            round=part.name,
             epoch=epoch,
             loss=losses / steps,
             rate=optimiser.param_groups[0]['lr'],
@@ -139,7 +170,7 @@ def fit(tiles: Tiles, args: Args, log: RunLog) -> tuple[ExpressionNet, int]:
             minutes=spent / 60,
         )
         _save(checkpoint, net, average, optimiser, rng, epoch, spent, updates)
-    return average.eval(), epoch
+    return average, epoch
 
 
 def _tensors(net: nn.Module) -> list[Tensor]:

@@ -22,7 +22,7 @@ function breathe(): Promise<void> {
 const STRETCH = 20;
 
 /** A checkpoint that pauses now and then. */
-function pauses(): () => Promise<void> {
+export function pauses(): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < STRETCH) return;

@@ -4,6 +4,7 @@ import {
   EXPRESSION_AURA,
   encodeTile,
   greyOf,
+  middleOf,
   tileBox,
 } from '../../models/expression-aura.ts';
 import { valenceOf } from '../../src/core/face/expression.ts';
@@ -15,7 +16,7 @@ import { type Loaded, session } from '../sessions.ts';
 import { drawFrame, type Picture } from './canvas.ts';
 
 export interface ExpressionModel {
-  /** Starts a run and returns at once; the promise gives the logits of a tile and its mirror image. */
+  /** Starts a run on the views of a face and returns at once; the promise gives seven logits a view. */
   run(input: Float32Array): Promise<Float32Array>;
 }
 
@@ -103,7 +104,8 @@ export async function fastestTf(
 
 /** An input of nothing, for a first run. */
 export function blankTile(): Float32Array {
-  return encodeTile(new Uint8Array(EXPRESSION_AURA.size ** 2));
+  const { size, views } = EXPRESSION_AURA;
+  return new Float32Array(views.length * 2 * size ** 2);
 }
 
 async function timeOf(model: ExpressionModel): Promise<number> {
@@ -130,9 +132,13 @@ export function cropForExpression(bitmap: ImageBitmap, landmarks: readonly Point
   });
 }
 
-/** The part `frame` (0..1) of a picture as the network's input. */
+/** The part `frame` (0..1) of a picture as the network's input: all views, each cut from the picture. */
 export function tileInput(picture: Picture, frame: Box): Float32Array {
-  return encodeTile(greyTile(picture, frame));
+  const input = blankTile();
+  const each = input.length / EXPRESSION_AURA.views.length;
+  for (const [i, share] of EXPRESSION_AURA.views.entries())
+    input.set(encodeTile(greyTile(picture, middleOf(frame, share))), i * each);
+  return input;
 }
 
 /** The part `frame` (0..1) of a picture as 48 × 48 grey levels. */

@@ -26,7 +26,7 @@ export interface TrainOptions {
 
 export const TRAIN_DEFAULTS: TrainOptions = {
   seed: 1,
-  epochs: 200,
+  epochs: 300,
   batchSize: 128,
   learningRate: 0.003,
   weightDecay: 0.01,

@@ -12,10 +12,12 @@ import { DropTarget } from './parts/DropTarget.tsx';
 import { Filters } from './parts/Filters.tsx';
 import { Gallery } from './parts/Gallery.tsx';
 import { ImportStatus } from './parts/ImportStatus.tsx';
+import { Sections } from './parts/Sections.tsx';
 import { SelectionBar } from './parts/SelectionBar.tsx';
 import { useAddPhotos } from './parts/useAddPhotos.ts';
 import { useLive } from './parts/useLive.ts';
 import { useSelection } from './parts/useSelection.ts';
+import { resumeRenewals } from './renew/actions.ts';
 import { text } from './text.ts';
 import { tileOf } from './tile.ts';
 
@@ -45,6 +47,7 @@ export default function PortraitsPage() {
       lead={all.length > 0 ? `${text.photos(all.length)}. ${text.onDevice}` : undefined}
       aside={!empty && <AddPhotos />}
     >
+      {!empty && <Sections />}
       <DropTarget onFiles={(files) => void add(files)} />
       <ImportStatus imports={imports} />
       {fault && <FaultNote fault={fault} detail={text.gallery.loadFailed} />}
@@ -95,6 +98,7 @@ export default function PortraitsPage() {
 function useHandedOver(add: (files: readonly File[]) => Promise<boolean>): void {
   useEffect(() => {
     resumeImports();
+    resumeRenewals();
     onOpenedFiles((files) => void add(files));
     void takeSharedFiles().then((files) => (files.length > 0 ? add(files) : false));
   }, [add]);

@@ -18,6 +18,8 @@ export const text = {
   person: {
     whose: 'Whose photos',
     nameless: (n: number) => `Person ${n}`,
+    albumFailed: 'The photos are safe; they could not be put in order.',
+    again: 'Try again',
   },
 
   add: {

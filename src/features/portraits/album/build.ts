@@ -45,7 +45,8 @@ export async function buildAlbum(
       }),
     signal,
   );
-  await saveGroups(grouping.groups, new Date().toISOString());
+  // Unless something was decided meanwhile: the album is made again then.
+  await saveGroups(grouping.groups, new Date().toISOString(), decisions.length);
   const faces = new Map(facts.faces.map((face) => [face.id, face]));
   const known = peopleOf(grouping.groups, people, faces);
   const grouped = new Set(known.flatMap((person) => person.faces.map((face) => face.id)));

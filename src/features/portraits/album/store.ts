@@ -35,6 +35,16 @@ export function regroup(): void {
   refresh();
 }
 
+/** Makes the album again, after a fault. */
+export function retryAlbum(): void {
+  refresh();
+}
+
+/** Forgets the album, as after an erasure; the next look makes it anew. */
+export function forgetAlbum(): void {
+  show({ ...state, album: undefined, fault: null });
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   if (!stop) {

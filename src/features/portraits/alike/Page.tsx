@@ -11,6 +11,7 @@ import {
 import { useAlbum } from '../album/store.ts';
 import type { Album } from '../album/types.ts';
 import { AddPhotos } from '../parts/AddPhotos.tsx';
+import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { Sections } from '../parts/Sections.tsx';
 import { keepBest } from './actions.ts';
 import css from './Page.module.css';
@@ -26,7 +27,7 @@ export default function AlikePage() {
   return (
     <Page title={text.title} width="wide" lead={text.lead}>
       <Sections />
-      {fault && <FaultNote fault={fault} detail={text.faultDetail} />}
+      {fault && <AlbumFault fault={fault} />}
       {!album && !fault && <Waiting />}
       {album && <Found album={album} />}
     </Page>

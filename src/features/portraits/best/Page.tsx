@@ -3,6 +3,7 @@ import { faultOf } from '../../../core/fault.ts';
 import { Button, FaultNote, notify, Page } from '../../../ui/index.ts';
 import { useAlbum } from '../album/store.ts';
 import type { Album, AlbumPerson } from '../album/types.ts';
+import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { nameOf, PersonSwitch } from '../parts/PersonSwitch.tsx';
 import { Sections } from '../parts/Sections.tsx';
 import { usePerson } from '../parts/usePerson.ts';
@@ -21,7 +22,7 @@ export default function BestPage() {
   return (
     <Page title={text.title} width="wide" lead={text.promise}>
       <Sections />
-      {fault && <FaultNote fault={fault} detail={text.faultDetail} />}
+      {fault && <AlbumFault fault={fault} />}
       {!album && !fault && <Waiting />}
       {album && !person && <Nobody album={album} />}
       {album && person && (

@@ -4,6 +4,8 @@ import type { GateId } from '../../../core/portrait/facts.ts';
 
 interface GateWords {
   readonly name: string;
+  /** A word or two for a photo that misses it. */
+  readonly missed: string;
   /** What is measured. */
   readonly what: string;
   /** How to take the photo again. */
@@ -13,46 +15,55 @@ interface GateWords {
 export const GATE_WORDS: Readonly<Record<GateId, GateWords>> = {
   embedding: {
     name: 'Clear face',
+    missed: 'Face unclear',
     what: 'How well the face network can read the face.',
     retake: 'Take it sharper, closer and in even light, with the whole face in view.',
   },
   frontality: {
     name: 'Facing the camera',
+    missed: 'Turned away',
     what: 'How far the head is turned, raised or tilted.',
     retake: 'Turn towards the camera, and hold it at eye level.',
   },
   symmetry: {
     name: 'Symmetry',
+    missed: 'Seen at an angle',
     what: 'How alike both halves of the face are in the picture: a matter of angle, not of looks.',
     retake: 'Look straight into the lens, with the camera right in front of you.',
   },
   resolution: {
     name: 'Closeness',
+    missed: 'Face too small',
     what: 'How large the face is in the original.',
     retake: 'Step closer, or use the original instead of a copy from a chat.',
   },
   detection: {
-    name: 'Face found',
+    name: 'Surely a face',
+    missed: 'Face hard to find',
     what: 'How sure the face finder is.',
     retake: 'Keep the whole face in the picture, without anything in front of it.',
   },
   sharpness: {
     name: 'Sharpness',
+    missed: 'Not sharp',
     what: 'Detail within the face.',
     retake: 'Hold still, or tap the face to focus. Wiping the lens helps too.',
   },
   exposure: {
     name: 'Light',
+    missed: 'Poor light',
     what: 'Whether the face is too dark, too bright, or burnt out.',
     retake: 'Turn your face to a window, and keep the sun and lamps out from behind you.',
   },
   eyes: {
     name: 'Eyes open',
+    missed: 'Eyes not open',
     what: 'How open the eyes are.',
     retake: 'Blink just before the shot, or take a few in a row.',
   },
   occlusion: {
     name: 'Nothing in the way',
+    missed: 'Face covered',
     what: 'The share of the face that is free.',
     retake: 'Keep hands, hair, masks and glasses off the face.',
   },

@@ -34,8 +34,10 @@ export const text = {
     nobodyTitle: 'Nobody to rank yet',
     nobodyText:
       'There are faces, but none that could be told to be anybody. Clearer and closer photos help.',
-    staleTitle: 'Your photos are read again',
-    staleText: 'They will be ranked here as soon as that is done.',
+    staleTitle: 'Your photos wait to be read again',
+    staleText: 'They are ranked here once that is done.',
+    readingTitle: 'Reading your photos',
+    readingText: 'They are ranked here as they come in.',
   },
 
   best: {
@@ -67,7 +69,6 @@ export const text = {
     /** Heard, not seen: what the row shows by its place and its shape. */
     of: (n: number) => ` of ${n.toLocaleString('en-GB')}`,
     ofTen: ' of 10',
-    misses: 'misses',
     shared: 'shared',
   },
 
@@ -85,7 +86,10 @@ export const text = {
     done: 'Done',
     all: 'Select all',
     chosen: (n: number) => (n === 1 ? '1 selected' : `${n.toLocaleString('en-GB')} selected`),
-    save: 'Save originals',
+    save: (n: number) => {
+      if (n === 0) return 'Save originals';
+      return n === 1 ? 'Save 1 original' : `Save ${n.toLocaleString('en-GB')} originals`;
+    },
   },
 
   save: {
@@ -99,7 +103,7 @@ export const text = {
   },
 
   csv: {
-    button: 'Scores as CSV',
+    button: 'All scores as CSV',
     failed: 'The scores could not be written just now.',
     name: (day: string) => `aura-scores-${day}.csv`,
   },

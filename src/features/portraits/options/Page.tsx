@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { getSettings } from '../../../data/settings.ts';
-import { Button, FaultNote, Page, Skeleton } from '../../../ui/index.ts';
+import { Page, Skeleton } from '../../../ui/index.ts';
 import { useAlbum } from '../album/store.ts';
+import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { Sections } from '../parts/Sections.tsx';
 import { useLive } from '../parts/useLive.ts';
 import { resumeRenewals } from '../renew/actions.ts';
 import { useRenewals } from '../renew/useRenewals.ts';
-import { tryAgain } from './actions.ts';
 import css from './Page.module.css';
 import { GatesCard } from './parts/GatesCard.tsx';
 import { ModelCard } from './parts/ModelCard.tsx';
@@ -25,9 +25,7 @@ export default function OptionsPage() {
   return (
     <Page title={text.title} width="wide" lead={text.lead}>
       <Sections />
-      {fault && (
-        <FaultNote fault={fault} action={<Button onClick={tryAgain}>{text.again}</Button>} />
-      )}
+      {fault && <AlbumFault fault={fault} />}
       <Renewals renewals={renewals} />
       {album && <Waiting album={album} renewals={renewals} />}
       {!settings && (

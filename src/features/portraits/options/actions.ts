@@ -1,7 +1,6 @@
 /** What a person sets here. None of these rejects: what cannot be kept is said in a notice. */
 import type { GateThresholds } from '../../../core/gates/thresholds.ts';
 import { defaultThreshold } from '../../../core/people/thresholds.ts';
-import { announce } from '../../../data/changes.ts';
 import { getSettings, type Settings, setSetting } from '../../../data/settings.ts';
 import { notify } from '../../../ui/index.ts';
 import { regroup } from '../album/store.ts';
@@ -18,11 +17,6 @@ export async function keepThreshold(model: string, value: number): Promise<boole
   const kept = await keep('peopleThresholds', next);
   if (kept) regroup();
   return kept;
-}
-
-/** Makes the album again, after a fault. */
-export function tryAgain(): void {
-  announce('people');
 }
 
 async function keep<K extends keyof Settings>(key: K, value: Settings[K]): Promise<boolean> {

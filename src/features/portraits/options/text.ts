@@ -1,6 +1,7 @@
 /** What a person reads on the page of options. */
 import type { GatePreset } from '../../../core/gates/thresholds.ts';
 import type { GateId } from '../../../core/portrait/facts.ts';
+import { bytes } from '../../../ui/format.ts';
 
 const number = (n: number): string => n.toLocaleString('en-GB');
 const photos = (n: number): string => (n === 1 ? '1 photo' : `${number(n)} photos`);
@@ -73,10 +74,11 @@ export const text = {
     choose: 'Use this one',
     chooseOf: (title: string) => `Use this one: ${title}`,
     does: (download: string | null, n: number) =>
-      `${download ? `Downloads ${download} once, then ` : 'Then '}reads the faces of ${photos(n)} again in the background. Names and corrections stay, and you can go back.`,
+      `${download ? `Downloads ${download} once, then reads` : 'Reads'} the faces of ${photos(n)} again in the background. Names and corrections stay, and you can go back.`,
     doesNothing: (download: string | null) =>
       download ? `Downloads ${download} once.` : 'Nothing has to be read again.',
-    fetching: (title: string) => `Getting ${title}`,
+    fetching: 'Getting the model',
+    got: (done: number, total: number) => `${bytes(done)} of ${bytes(total)}`,
     switched: (title: string) => `Faces are now compared by ${title}`,
     waiting: (n: number) =>
       n === 1
@@ -91,7 +93,7 @@ export const text = {
       reembed: (n: number) => `Comparing the faces of ${photos(n)} anew`,
     },
     paused: 'Paused',
-    note: 'Goes on in the background. You can leave this page.',
+    note: 'Goes on in the background.',
     failed: (n: number) => `${number(n)} could not be read`,
     stopped: 'Stopped. What was done so far is kept.',
     failures: (n: number) =>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { text } from '../text.ts';
 import css from './Sections.module.css';
@@ -15,8 +16,15 @@ const SECTIONS = [
 /** The views of Portraits side by side, on each of them. */
 export function Sections() {
   const [location] = useLocation();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const nav = list.current;
+    const current = nav?.querySelector<HTMLElement>(`a[href="${location}"]`);
+    if (nav && current)
+      nav.scrollLeft = current.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+  }, [location]);
   return (
-    <nav className={css.sections} aria-label={text.sections.label}>
+    <nav ref={list} className={css.sections} aria-label={text.sections.label}>
       {SECTIONS.map(([href, id]) => (
         <Link
           key={id}

@@ -1,11 +1,12 @@
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Chip, FaultNote, Page } from '../../../ui/index.ts';
+import { Button, Chip, Page } from '../../../ui/index.ts';
 import { useAlbum } from '../album/store.ts';
 import type { Album, AlbumPerson } from '../album/types.ts';
+import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { nameOf } from '../parts/PersonSwitch.tsx';
 import { Sections } from '../parts/Sections.tsx';
-import { merge, tryAgain } from './actions.ts';
+import { merge } from './actions.ts';
 import css from './Page.module.css';
 import { ChoiceBar } from './parts/ChoiceBar.tsx';
 import { FaceRows } from './parts/FaceRows.tsx';
@@ -30,9 +31,7 @@ export default function PeoplePage() {
       lead={people.length > 0 ? text.lead(people.length) : undefined}
     >
       <Sections />
-      {fault && (
-        <FaultNote fault={fault} action={<Button onClick={tryAgain}>{text.again}</Button>} />
-      )}
+      {fault && <AlbumFault fault={fault} />}
       {!album && !fault && <PeopleSkeleton label={text.loading} />}
       {album && (
         <>

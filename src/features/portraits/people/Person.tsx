@@ -1,9 +1,9 @@
 import { UsersRound } from 'lucide-react';
-import { Button, EmptyState, FaultNote, LinkButton, Page } from '../../../ui/index.ts';
+import { EmptyState, LinkButton, Page } from '../../../ui/index.ts';
 import { useAlbum } from '../album/store.ts';
+import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { nameOf } from '../parts/PersonSwitch.tsx';
 import { Sections } from '../parts/Sections.tsx';
-import { tryAgain } from './actions.ts';
 import { PeopleSkeleton } from './parts/PeopleSkeleton.tsx';
 import { PersonFaces } from './parts/PersonFaces.tsx';
 import { PersonHead } from './parts/PersonHead.tsx';
@@ -22,9 +22,7 @@ export default function PersonPage({
   return (
     <Page title={title} width="wide" back={text.person.back}>
       <Sections />
-      {fault && (
-        <FaultNote fault={fault} action={<Button onClick={tryAgain}>{text.again}</Button>} />
-      )}
+      {fault && <AlbumFault fault={fault} />}
       {album && person && (
         <>
           <PersonHead album={album} person={person} />

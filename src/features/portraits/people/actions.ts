@@ -1,7 +1,6 @@
 /** What a person does to people: name, merge, correct. Each correction can be taken back for a while. */
 import { confirmFace, rejectFace, splitPerson } from '../../../core/people/decisions.ts';
 import type { Decision, PersonGroup } from '../../../core/people/types.ts';
-import { announce } from '../../../data/changes.ts';
 import {
   addDecisions,
   listDecisions,
@@ -85,11 +84,6 @@ export function move(
     const group = { id: from.id, faceIds: from.faces.map((face) => face.id) };
     return splitPerson(group, faceIds, id, at);
   });
-}
-
-/** Makes the album again, after a fault. */
-export function tryAgain(): void {
-  announce('people');
 }
 
 type Make = (

@@ -13,6 +13,7 @@ import {
 } from '../../../ui/index.ts';
 import { useAlbum } from '../album/store.ts';
 import type { AlbumPerson } from '../album/types.ts';
+import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { PersonSwitch } from '../parts/PersonSwitch.tsx';
 import { Sections } from '../parts/Sections.tsx';
 import { usePerson } from '../parts/usePerson.ts';
@@ -32,7 +33,8 @@ export default function TastePage() {
   return (
     <Page title={text.title} width="wide" lead={text.lead}>
       <Sections />
-      {(fault ?? taste.fault) && <FaultNote fault={(fault ?? taste.fault)!} />}
+      {fault && <AlbumFault fault={fault} />}
+      {!fault && taste.fault && <FaultNote fault={taste.fault} />}
       {!album && !fault && <Skeleton height={320} radius={20} />}
       {album && !person && (
         <EmptyState

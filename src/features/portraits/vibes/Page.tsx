@@ -5,6 +5,7 @@ import { Button, EmptyState, FaultNote, Page } from '../../../ui/index.ts';
 import { useAlbum } from '../album/store.ts';
 import type { Album, AlbumPerson } from '../album/types.ts';
 import { AddPhotos } from '../parts/AddPhotos.tsx';
+import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { PersonSwitch } from '../parts/PersonSwitch.tsx';
 import { Sections } from '../parts/Sections.tsx';
 import { usePerson } from '../parts/usePerson.ts';
@@ -25,7 +26,7 @@ export default function VibesPage() {
   return (
     <Page title={text.title} width="wide" lead={text.lead}>
       <Sections />
-      {fault && <FaultNote fault={fault} detail={text.faultDetail} />}
+      {fault && <AlbumFault fault={fault} />}
       {!album && !fault && <Waiting />}
       {album && !person && <Nobody album={album} />}
       {album && person && (

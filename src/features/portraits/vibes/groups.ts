@@ -55,7 +55,7 @@ export function plotPoints(
 }
 
 /** When a photo was taken, or added where that is not known. ISO, UTC. */
-export function timeOf(photo: Pick<PhotoFacts, 'takenAt' | 'addedAt'>): string {
+function timeOf(photo: Pick<PhotoFacts, 'takenAt' | 'addedAt'>): string {
   return photo.takenAt ?? photo.addedAt;
 }
 

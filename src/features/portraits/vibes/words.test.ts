@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { contrastRatio } from '../../../core/colour/contrast.ts';
+import { oklchToHex } from '../../../core/colour/hex.ts';
 import type { VibeName } from '../../../core/vibes/types.ts';
 import { VIBE_WORDS, type VibeWord } from '../../../core/vibes/words.ts';
 import { MARKS, marksOf } from './marks.ts';
@@ -62,6 +64,19 @@ it('has a shape and two colours of its own for each mark', () => {
   expect(new Set(MARKS.map((mark) => JSON.stringify(mark.outline))).size).toBe(MARKS.length);
   for (const { outline } of MARKS)
     for (const [x, y] of outline) expect(Math.hypot(x, y)).toBeLessThan(1.4);
+});
+
+it('has colours that stand out from the surfaces by 3:1 at the least', () => {
+  const hexOf = (oklch: string) => {
+    const [l = 0, c = 0, h = 0] = (oklch.match(/[\d.]+/g) ?? []).map(Number);
+    return oklchToHex({ l, c, h });
+  };
+  for (const mark of MARKS) {
+    for (const ground of ['#ffffff', '#f2ede5'])
+      expect(contrastRatio(hexOf(mark.light), ground)).toBeGreaterThanOrEqual(3);
+    for (const ground of ['#1e1b18', '#26221e'])
+      expect(contrastRatio(hexOf(mark.dark), ground)).toBeGreaterThanOrEqual(3);
+  }
 });
 
 it('says how far groups stand apart in the bands of the book, exactly at their edges', () => {

@@ -2,18 +2,19 @@ import { useMemo } from 'react';
 import type { FaceFacts, PhotoFacts } from '../../../../core/portrait/facts.ts';
 import { getView } from '../../../../data/photos.ts';
 import { useBlobUrl } from '../../../../ui/index.ts';
+import { FaceThumb } from '../../parts/FaceThumb.tsx';
 import { framing } from '../focus.ts';
 import css from './Photo.module.css';
 
 interface Props {
-  readonly photo: Pick<PhotoFacts, 'id' | 'width' | 'height'>;
-  readonly face: Pick<FaceFacts, 'box'>;
+  readonly photo: Pick<PhotoFacts, 'id' | 'width' | 'height' | 'faceCount'>;
+  readonly face: Pick<FaceFacts, 'id' | 'photoId' | 'box'>;
   readonly alt: string;
   /** The least width over height of its frame; see `framing`. */
   readonly tallest?: number | undefined;
 }
 
-/** A photo, large, its face in view; its place is kept while it loads. */
+/** A photo, large, its face in view, and whose it is among several; its place is kept. */
 export function Photo({ photo, face, alt, tallest }: Props) {
   const { id, width, height } = photo;
   const url = useBlobUrl(() => getView(id), id);
@@ -31,6 +32,11 @@ export function Photo({ photo, face, alt, tallest }: Props) {
           alt={alt}
           decoding="async"
         />
+      )}
+      {photo.faceCount > 1 && (
+        <span className={css.who}>
+          <FaceThumb face={face} round />
+        </span>
       )}
     </div>
   );

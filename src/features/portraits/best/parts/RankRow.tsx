@@ -3,14 +3,7 @@ import type { Ranked } from '../../../../core/scoring/rank.ts';
 import { Badge, VisuallyHidden } from '../../../../ui/index.ts';
 import { useThumb } from '../../parts/thumbs.ts';
 import { GATE_WORDS } from '../gate-words.ts';
-import {
-  betterThan,
-  doubtWords,
-  ordinal,
-  outOfTen,
-  placeWords,
-  standingWords,
-} from '../standing.ts';
+import { betterThan, doubtWords, ordinal, outOfTen, placeWords } from '../standing.ts';
 import { text } from '../text.ts';
 import css from './RankRow.module.css';
 
@@ -70,10 +63,9 @@ export function RankRow({ one, index, shared, of, tabbable, selected, onPress, o
         {one.percentile?.small && <span className={css.doubt}>{doubtWords(one.percentile)}</span>}
         {one.gates.failed.length > 0 && (
           <span className={css.failed}>
-            <VisuallyHidden>{text.list.misses}</VisuallyHidden>
             {one.gates.failed.map((id) => (
               <Badge key={id} tone="warn">
-                {GATE_WORDS[id].name}
+                {GATE_WORDS[id].missed}
               </Badge>
             ))}
           </span>

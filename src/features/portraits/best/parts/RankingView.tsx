@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../../ui/index.ts';
 import type { Album } from '../../album/types.ts';
 import { AddPhotos } from '../../parts/AddPhotos.tsx';
@@ -38,12 +38,13 @@ export function RankingView({ album, ranking, who, onCsv, csvBusy }: Props) {
   const [how, setHow] = useState(false);
   const [detail, setDetail] = useState({ id: '', open: false });
 
+  const choosing = chosen.ids !== undefined;
+  const tools = useKeptInSight(choosing);
   const of = ranked.length;
   const best = ranked[0];
   const bestPhoto = best && album.photos.get(best.photoId);
   const bestFace = best && album.faces.get(best.id);
   if (!best || !bestPhoto || !bestFace) return null;
-  const choosing = chosen.ids !== undefined;
   const listed = choosing ? ranked : ranked.slice(1);
   const show = (id: string) => setDetail({ id, open: true });
   const all = () => {
@@ -75,9 +76,8 @@ export function RankingView({ album, ranking, who, onCsv, csvBusy }: Props) {
         />
       )}
       {of === 1 && <AddPhotos variant="primary" />}
-      <div className={css.tools}>
+      <div ref={tools} className={css.tools}>
         <Button
-          aria-pressed={choosing}
           onClick={choosing ? chosen.stop : chosen.start}
           disabled={saving.progress !== undefined}
         >
@@ -124,4 +124,15 @@ export function RankingView({ album, ranking, who, onCsv, csvBusy }: Props) {
       <HowSheet open={how} onOpenChange={setHow} />
     </>
   );
+}
+
+/** The large photo leaves while photos are chosen: what was pressed to choose must not jump away. */
+function useKeptInSight(choosing: boolean): RefObject<HTMLDivElement | null> {
+  const kept = useRef<HTMLDivElement>(null);
+  const before = useRef(choosing);
+  useEffect(() => {
+    if (before.current !== choosing) kept.current?.scrollIntoView({ block: 'nearest' });
+    before.current = choosing;
+  }, [choosing]);
+  return kept;
 }

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { Button, ProgressCard } from '../../../../ui/index.ts';
+import { Button, ProgressCard, VisuallyHidden } from '../../../../ui/index.ts';
 import { text } from '../text.ts';
 import type { Saving } from '../useSaving.ts';
 import css from './SaveBar.module.css';
@@ -23,12 +23,20 @@ export function SaveBar({ count, progress, onAll, onSave, onCancel }: Props) {
   return (
     <div className={css.place}>
       <div className={css.bar}>
-        <output className={css.count}>{text.select.chosen(count)}</output>
+        <VisuallyHidden>
+          <output>{text.select.chosen(count)}</output>
+        </VisuallyHidden>
         <Button variant="quiet" onClick={onAll}>
           {text.select.all}
         </Button>
-        <Button variant="primary" icon={Download} disabled={count === 0} onClick={onSave}>
-          {text.select.save}
+        <Button
+          variant="primary"
+          icon={Download}
+          className={css.save}
+          disabled={count === 0}
+          onClick={onSave}
+        >
+          {text.select.save(count)}
         </Button>
       </div>
     </div>

@@ -36,7 +36,11 @@ export function Winner({ one, photo, face, who, of, equals, taste, onOpen, onHow
   const place = placeWords(one.place, equals > 0, of);
   return (
     <section className={css.winner} aria-labelledby="best-title">
-      <Link href={`/portraits/${one.photoId}`} className={css.photo}>
+      <Link
+        href={`/portraits/${one.photoId}`}
+        className={css.photo}
+        aria-label={text.best.alt(who)}
+      >
         <Photo
           photo={photo}
           face={face}

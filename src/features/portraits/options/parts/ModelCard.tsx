@@ -3,7 +3,7 @@ import { CATALOG } from '../../../../../models/catalog.ts';
 import type { ModelEntry } from '../../../../../models/types.ts';
 import { useModels } from '../../../../bridge/models.ts';
 import { type Fault, faultOf } from '../../../../core/fault.ts';
-import { bytes, Card, FaultNote, notify, ProgressCard } from '../../../../ui/index.ts';
+import { Card, FaultNote, notify } from '../../../../ui/index.ts';
 import { useLive } from '../../parts/useLive.ts';
 import { switchEmbedding } from '../../renew/actions.ts';
 import { photosToEmbed } from '../../renew/missing.ts';
@@ -21,7 +21,6 @@ export function ModelCard({ model }: { model: string }) {
   const [fault, setFault] = useState<Fault | null>(null);
   const control = useRef<AbortController>(null);
   const { value: waiting } = useLive(['jobs', 'settings'], countWaiting);
-  const stateOf = (id: string) => states.find((state) => state.id === id);
 
   const change = async (entry: ModelEntry) => {
     control.current = new AbortController();
@@ -37,20 +36,9 @@ export function ModelCard({ model }: { model: string }) {
     }
   };
 
-  const state = fetching && stateOf(fetching.id);
   return (
     <Card title={words.title}>
       <p className={css.lead}>{words.never}</p>
-      {fetching && (
-        <ProgressCard
-          title={words.fetching(fetching.title)}
-          done={state?.bytesDone ?? 0}
-          total={state?.bytesTotal ?? 0}
-          text={state?.bytesTotal ? `${bytes(state.bytesDone)} of ${bytes(state.bytesTotal)}` : ''}
-          note=""
-          onCancel={() => control.current?.abort()}
-        />
-      )}
       {fault && <FaultNote fault={fault} />}
       <ul className={css.models}>
         {ENTRIES.map((entry) => (
@@ -58,18 +46,18 @@ export function ModelCard({ model }: { model: string }) {
             key={entry.id}
             entry={entry}
             inUse={entry.id === model}
-            here={isHere(stateOf(entry.id)?.phase)}
+            state={states.find(({ id }) => id === entry.id)}
+            fetching={fetching?.id === entry.id}
             photos={waiting?.get(entry.id) ?? 0}
             busy={fetching !== undefined}
             onUse={() => void change(entry)}
+            onStop={() => control.current?.abort()}
           />
         ))}
       </ul>
     </Card>
   );
 }
-
-const isHere = (phase: string | undefined): boolean => phase === 'stored' || phase === 'ready';
 
 /** How many photos each model would have to read; looked at when a job begins or ends. */
 async function countWaiting(): Promise<ReadonlyMap<string, number>> {

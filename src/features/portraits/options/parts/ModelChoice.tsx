@@ -1,6 +1,7 @@
 import { modelBytes } from '../../../../../models/catalog.ts';
 import type { ModelEntry } from '../../../../../models/types.ts';
-import { Badge, Button, bytes } from '../../../../ui/index.ts';
+import type { ModelState } from '../../../../core/models.ts';
+import { Badge, Button, bytes, ProgressCard } from '../../../../ui/index.ts';
 import { text } from '../text.ts';
 import css from './ModelChoice.module.css';
 
@@ -9,16 +10,21 @@ const words = text.model;
 interface Props {
   readonly entry: ModelEntry;
   readonly inUse: boolean;
-  /** Its file is on this device. */
-  readonly here: boolean;
+  /** How it stands on this device; undefined until that is known. */
+  readonly state: ModelState | undefined;
+  /** It was chosen, and is being fetched. */
+  readonly fetching: boolean;
   /** How many photos it would have to read. */
   readonly photos: number;
   readonly busy: boolean;
   readonly onUse: () => void;
+  readonly onStop: () => void;
 }
 
 /** One model that can embed faces: what it is, and what choosing it does. */
-export function ModelChoice({ entry, inUse, here, photos, busy, onUse }: Props) {
+export function ModelChoice(props: Props) {
+  const { entry, inUse, state, fetching, photos, busy, onUse, onStop } = props;
+  const here = state?.phase === 'stored' || state?.phase === 'ready';
   const size = bytes(modelBytes(entry));
   const { summary, trainedOn, limits, measured } = entry.card;
   const facts = [
@@ -47,7 +53,17 @@ export function ModelChoice({ entry, inUse, here, photos, busy, onUse }: Props) 
         <p>{limits}</p>
         {measured && <p>{measured}</p>}
       </details>
-      {!inUse && (
+      {fetching && (
+        <ProgressCard
+          title={words.fetching}
+          done={state?.bytesDone ?? 0}
+          total={state?.bytesTotal ?? 0}
+          text={state?.bytesTotal ? words.got(state.bytesDone, state.bytesTotal) : ''}
+          note=""
+          onCancel={onStop}
+        />
+      )}
+      {!inUse && !fetching && (
         <>
           <p className={css.does}>
             {photos > 0 ? words.does(download, photos) : words.doesNothing(download)}

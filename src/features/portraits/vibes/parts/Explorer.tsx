@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Vibes } from '../../../../core/vibes/types.ts';
-import { date } from '../../../../ui/index.ts';
 import type { Album } from '../../album/types.ts';
-import { groupsOf, plotPoints, timeOf } from '../groups.ts';
+import { groupsOf, plotPoints } from '../groups.ts';
 import { text } from '../text.ts';
 import css from './Explorer.module.css';
 import { Legend } from './Legend.tsx';
@@ -27,21 +26,26 @@ export function Explorer({ vibes, album }: Props) {
   const focused = points.find((point) => point.id === focusedId);
   const face = focused && album.faces.get(focused.id);
   const nameOf = (clusterId: string) => groups.find(({ id }) => id === clusterId)?.name ?? '';
-  const dayOf = (photoId: string) => {
+  const whenOf = (photoId: string) => {
     const photo = album.photos.get(photoId);
-    return photo ? date(timeOf(photo)) : '';
+    return photo ? text.when(photo) : '';
   };
   const tiles = useMemo(
     () =>
       (chosen?.faces ?? []).map(({ photoId }) => {
         const photo = album.photos.get(photoId);
-        return { photoId, when: photo ? date(timeOf(photo)) : '' };
+        return { photoId, when: photo ? text.when(photo) : '' };
       }),
     [chosen, album],
   );
   const show = (id: string | null) => {
     focus(id);
     setOpened(id !== null);
+  };
+
+  const pick = (id: string | null) => {
+    choose(id);
+    if (id !== null && focused?.clusterId !== id) show(null);
   };
 
   return (
@@ -55,7 +59,7 @@ export function Explorer({ vibes, album }: Props) {
           const point = points.find((each) => each.id === id);
           if (!point) return '';
           const { photoId } = point.face;
-          return text.plot.at(place, points.length, dayOf(photoId), nameOf(point.clusterId));
+          return text.plot.at(place, points.length, whenOf(photoId), nameOf(point.clusterId));
         }}
         onFocusPhoto={(id) => (id === null ? show(null) : focus(id))}
         onOpen={show}
@@ -63,7 +67,7 @@ export function Explorer({ vibes, album }: Props) {
         {opened && focused && face && (
           <PhotoCard
             face={face}
-            when={dayOf(face.photoId)}
+            when={whenOf(face.photoId)}
             vibe={nameOf(focused.clusterId)}
             slot={focused.slot}
             onClose={() => show(null)}
@@ -71,12 +75,7 @@ export function Explorer({ vibes, album }: Props) {
         )}
       </PlotView>
       <div>
-        <Legend
-          groups={groups}
-          total={points.length}
-          chosen={chosen?.id ?? null}
-          onChoose={choose}
-        />
+        <Legend groups={groups} total={points.length} chosen={chosen?.id ?? null} onChoose={pick} />
       </div>
       {chosen && (
         <section className={css.photos}>

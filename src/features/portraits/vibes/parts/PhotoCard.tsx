@@ -26,7 +26,7 @@ export function PhotoCard({ face, when, vibe, slot, onClose }: Props) {
           <Mark slot={slot} />
           {vibe}
         </p>
-        <p className={css.when}>{when}</p>
+        <p className={css.when}>{when.charAt(0).toUpperCase() + when.slice(1)}</p>
         <LinkButton href={`/portraits/${face.photoId}`} className={css.open}>
           {text.plot.open}
         </LinkButton>

@@ -88,7 +88,7 @@ export function createPlot(canvas: HTMLCanvasElement, onTap: (id: string | null)
     const pictures = picturesIn(scene.points, view, size);
     stock.want(pictures.points.map((point) => point.face));
     const style = getComputedStyle(canvas);
-    const drawn = paint(pen, {
+    paint(pen, {
       ...scene,
       view,
       size,
@@ -97,7 +97,7 @@ export function createPlot(canvas: HTMLCanvasElement, onTap: (id: string | null)
       dark: isDark(style.backgroundColor),
       colours: { accent: style.color, ground: style.backgroundColor },
     });
-    canvas.dataset.pictures = String(drawn);
+    // For whoever measures: how much is asked of this machine.
     canvas.dataset.wanted = String(pictures.points.length);
     canvas.dataset.scale = (view.scale / whole.scale).toFixed(2);
   }

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { PRESET_THRESHOLDS } from '../../../core/gates/thresholds.ts';
+import { putTaste } from '../../../data/artifacts.ts';
+import { listPeople } from '../../../data/people.ts';
+import { deletePhotos, getOriginal, savePhoto } from '../../../data/photos.ts';
+import { setSetting } from '../../../data/settings.ts';
+import { photoOf, readingOf } from '../../../data/testing/fixtures.ts';
+import { cleanUp, render } from '../../../ui/testing-render.tsx';
+import { emptyAlbum, fillAlbum } from '../people/testing-album.ts';
+import BestPage from './Page.tsx';
+
+/** The album and the ranking are made in a worker, and the album rests a second between two. */
+const SLOW = { timeout: 20_000 };
+
+beforeEach(async () => {
+  await page.viewport(390, 2_600);
+  await emptyAlbum();
+});
+afterEach(() => {
+  cleanUp();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  scrollTo(0, 0);
+});
+
+const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+const shows = (name: string) => expect.element(heading(name), SLOW).toBeVisible();
+
+it('teaches the next step without photos, and without faces, and keeps its promise in sight', async () => {
+  render(<BestPage />);
+  await shows('Which one is best?');
+  await expect.element(page.getByText(/It never ranks people/)).toBeVisible();
+  await savePhoto(photoOf(1, { reading: readingOf([]) }));
+  await shows('No faces found');
+  await expect.element(page.getByRole('button', { name: 'Add photos' })).toBeVisible();
+});
+
+it('ranks anew when gates change, when taste was tried, and when a photo goes', async () => {
+  const [, , third] = await fillAlbum([
+    [{ who: 2, gates: { sharpness: 0.9 } }],
+    [{ who: 2, gates: { sharpness: 0.6 } }],
+    [{ who: 2, gates: { sharpness: 0.2 } }],
+  ]);
+  render(<BestPage />);
+  await shows('Best of 3');
+  await shows('Worth another try');
+  await expect.element(page.getByText('Not sharp')).toBeVisible();
+
+  await setSetting('gates', PRESET_THRESHOLDS.relaxed);
+  await expect.poll(() => heading('Worth another try').query(), SLOW).toBeNull();
+  await expect.element(heading('Best of 3')).toBeVisible();
+
+  const [person] = await listPeople();
+  if (!person || !third) throw new Error('nobody is there');
+  await putTaste({
+    kind: 'taste',
+    personId: person.id,
+    madeAt: '2026-11-21T08:00:00.000Z',
+    basis: '',
+    result: { kind: 'not-enough', rated: 5, missing: 7 },
+  });
+  await expect.element(page.getByText('Not used yet: 7 photos more to rate.'), SLOW).toBeVisible();
+
+  await deletePhotos([third.id]);
+  await shows('Best of 2');
+});
+
+// Counts differ from test to test: the album of the last one is seen until the new one is made.
+it('saves originals as they are into a folder, and the scores of everybody', async () => {
+  const records = await fillAlbum([[2], [2], [2], [2], [3]]);
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('page-test', { create: true });
+  const picker = vi.fn<() => Promise<FileSystemDirectoryHandle>>();
+  vi.stubGlobal('showDirectoryPicker', picker);
+  picker.mockRejectedValueOnce(new DOMException('closed', 'AbortError'));
+  picker.mockResolvedValueOnce(folder);
+  render(<BestPage />);
+  await shows('Best of 4');
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('button', { name: 'Select all' }).click();
+  const save = page.getByRole('button', { name: 'Save 4 originals' });
+  await save.click();
+  await expect.poll(() => picker.mock.calls.length).toBe(1);
+  // Closing the picker changes nothing.
+  await save.click();
+  await shows('Best of 4');
+  const saved: string[] = [];
+  for await (const name of folder.keys()) saved.push(name);
+  const mine = records.slice(0, 4);
+  expect(saved.toSorted()).toEqual(mine.map(({ name }) => name).toSorted());
+  for (const { id, name } of mine) {
+    const file = await (await folder.getFileHandle(name)).getFile();
+    expect(await file.text()).toBe(await (await getOriginal(id))?.text());
+  }
+  await root.removeEntry('page-test', { recursive: true });
+
+  const links: HTMLAnchorElement[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    links.push(this);
+  });
+  await page.getByRole('button', { name: 'All scores as CSV' }).click();
+  await expect.poll(() => links.length, SLOW).toBe(1);
+  expect(links[0]?.download).toMatch(/^aura-scores-\d{4}-\d\d-\d\d\.csv$/);
+  const lines = (await (await fetch(links[0]?.href ?? '')).text()).trim().split('\r\n');
+  expect(lines).toHaveLength(1 + 5);
+  expect(lines.slice(1).map((line) => line.split(',')[2])).toEqual([
+    'Person 1',
+    'Person 1',
+    'Person 1',
+    'Person 1',
+    'Person 2',
+  ]);
+});
+
+it('shows one photo, and each person apart', async () => {
+  await fillAlbum([[2], [3, 2]]);
+  render(<BestPage />);
+  await shows('Best of 2');
+  await page.getByRole('radio', { name: /Person 2/ }).click({ force: true });
+  await shows('Your one photo');
+  await expect.element(page.getByText('One photo: add more to compare.')).toBeVisible();
+  history.replaceState(null, '', location.pathname);
+});

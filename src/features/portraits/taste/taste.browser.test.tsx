@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { TasteResult } from '../../../core/taste/types.ts';
+import { savePhoto } from '../../../data/photos.ts';
+import { listVerdicts, rateFace } from '../../../data/ratings.ts';
+import { eraseEverything } from '../../../data/storage.ts';
+import { embeddingOf, photoOf, readingOf } from '../../../data/testing/fixtures.ts';
+import { cleanUp, render, violations } from '../../../ui/testing-render.tsx';
+import { forgetAlbum } from '../album/store.ts';
+import TastePage from './Page.tsx';
+import { Status } from './parts/Status.tsx';
+import { text } from './text.ts';
+
+const SLOW = { timeout: 20_000 };
+
+beforeEach(() => page.viewport(390, 844));
+afterEach(async () => {
+  cleanUp();
+  await eraseEverything();
+  forgetAlbum();
+});
+
+/** Photos of one person, each with a face of the same vector. */
+async function photos(count: number): Promise<void> {
+  for (let i = 0; i < count; i++)
+    await savePhoto(photoOf(i + 1, { reading: readingOf([embeddingOf(1)]) }));
+}
+
+it('asks for one of two, by press and by key, and keeps the answers', async () => {
+  await photos(4);
+  render(<TastePage />);
+  const left = page.getByRole('button', { name: text.pick('left') });
+  await expect.poll(() => left.query(), SLOW).not.toBeNull();
+  await left.click();
+  await expect.poll(async () => (await listVerdicts()).comparisons.length, SLOW).toBe(1);
+  await expect.poll(() => left.query(), SLOW).not.toBeNull();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.poll(async () => (await listVerdicts()).comparisons.length, SLOW).toBe(2);
+  const [first, second] = (await listVerdicts()).comparisons;
+  const pair = (c: typeof first) => [c!.winner, c!.loser].sort().join();
+  expect(pair(first)).not.toBe(pair(second));
+});
+
+it('rates 0 to 5, goes on to the next, and says how many are missing', async () => {
+  await photos(3);
+  render(<TastePage />);
+  const mode = () => document.querySelector<HTMLInputElement>('input[value=rate]');
+  await expect.poll(mode, SLOW).not.toBeNull();
+  mode()?.click();
+  for (const value of [5, 0]) {
+    await page.getByRole('button', { name: text.stars(value), exact: true }).click(SLOW);
+    await expect
+      .poll(async () => (await listVerdicts()).ratings.map((r) => r.value), SLOW)
+      .toContain(value);
+  }
+  await expect
+    .poll(() => page.getByText(text.status.notEnough(2, 10)).query(), SLOW)
+    .not.toBeNull();
+  await userEvent.keyboard('3');
+  await expect.poll(() => page.getByText(text.allDone).query(), SLOW).not.toBeNull();
+});
+
+it('equal ratings teach nothing, and it says so', async () => {
+  await photos(12);
+  render(<TastePage />);
+  await expect
+    .poll(() => page.getByRole('button', { name: text.pick('left') }).query(), SLOW)
+    .not.toBeNull();
+  const { loadFacts } = await import('../../../data/facts.ts');
+  for (const face of (await loadFacts()).faces)
+    await rateFace(face.id, 3, '2026-11-21T10:00:00.000Z');
+  await expect
+    .poll(() => document.body.textContent, SLOW)
+    .toMatch(new RegExp(`${text.status.noVariance}|moments`));
+});
+
+it('nobody to ask about: says what to do', async () => {
+  render(<TastePage />);
+  await expect.poll(() => page.getByText(text.nobody).query(), SLOW).not.toBeNull();
+});
+
+const fitted = (used: boolean): TasteResult =>
+  ({
+    kind: 'fitted',
+    used,
+    metrics: {
+      rated: 30,
+      groups: 30,
+      rho: 0.61,
+      interval: [0.3, 0.8],
+      baseline: 0.12,
+      folds: 5,
+      repeats: 5,
+    },
+    influences: [
+      { feature: 'smile', weight: 0.8 },
+      { feature: 'warmth', weight: -0.3 },
+    ],
+    scores: new Map(),
+  }) as unknown as TasteResult;
+
+it('shows what was learnt with its doubt, and what is liked only when it is used', async () => {
+  render(<Status result={fitted(true)} learning={false} />);
+  const words = document.body.textContent ?? '';
+  for (const part of ['0.61', '0.30 to 0.80', '0.12', 'smiling', 'cool light', text.status.used])
+    expect(words).toContain(part);
+  cleanUp();
+  render(<Status result={fitted(false)} learning={false} />);
+  expect(document.body.textContent).toContain(text.status.unused);
+  expect(document.body.textContent).not.toContain('smiling');
+});
+
+for (const theme of ['light', 'dark'] as const)
+  it(`has nothing for axe to say, ${theme}`, async () => {
+    await photos(3);
+    document.documentElement.style.colorScheme = theme;
+    render(<TastePage />);
+    await expect
+      .poll(() => page.getByRole('button', { name: text.pick('left') }).query(), SLOW)
+      .not.toBeNull();
+    expect(await violations()).toEqual([]);
+    document.documentElement.style.colorScheme = '';
+  });
