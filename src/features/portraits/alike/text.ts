@@ -44,6 +44,7 @@ export const text = {
   photos,
   loading: 'Looking for look-alikes',
   renewing: 'Looking again.',
+  faultDetail: 'Look-alikes could not be found just now.',
   retry: 'Try again',
   deleteFailed: 'They could not be deleted just now.',
   waiting: (n: number) =>

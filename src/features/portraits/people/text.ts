@@ -13,7 +13,6 @@ export const text = {
   grid: 'People, most photos first',
   help: 'Arrow keys move, Enter opens.',
   helpChoosing: 'Arrow keys move, Space chooses.',
-  again: 'Try again',
 
   name: {
     of: (who: string) => `Name of ${who}`,
