@@ -60,7 +60,7 @@ test('WebGPU that cannot load, or is lost, falls back to WASM with the reason', 
     network: { backend: 'wasm' },
     reason: 'webgpu failed here: no adapter',
   });
-  disqualify(OTHER, 'device lost');
+  disqualify(OTHER, 'webgpu', 'device lost');
   expect(chooseBackend(OTHER).reason).toMatch(/device lost/);
 });
 

@@ -40,11 +40,11 @@ function list(words: readonly string[]): string {
 
 export const text = {
   title: 'Look-alikes',
+  faultDetail: 'Look-alikes could not be found just now.',
   lead: 'Photos that look nearly the same, in stacks, the best on top. Nothing is deleted unless you say so.',
   photos,
   loading: 'Looking for look-alikes',
   renewing: 'Looking again.',
-  faultDetail: 'Look-alikes could not be found just now.',
   retry: 'Try again',
   deleteFailed: 'They could not be deleted just now.',
   waiting: (n: number) =>

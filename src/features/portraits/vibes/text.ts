@@ -1,16 +1,17 @@
 /** What a person reads under Vibes, but for the names of vibes (`words.ts`). */
-import { percent } from '../../../ui/index.ts';
+import type { PhotoFacts } from '../../../core/portrait/facts.ts';
+import { date, percent } from '../../../ui/index.ts';
 
 const photos = (n: number) => (n === 1 ? '1 photo' : `${n.toLocaleString('en-GB')} photos`);
 
 export const text = {
   title: 'Vibes',
+  faultDetail: 'Vibes could not be found just now.',
   lead: 'Photos that share light, colour, face and framing. Vibes describe pictures, not character.',
   photos,
   share: (share: number) => percent(share),
   loading: 'Finding vibes',
   renewing: 'Bringing vibes up to date.',
-  faultDetail: 'Vibes could not be found just now.',
   retry: 'Try again',
   waiting: (n: number) =>
     n === 1
@@ -36,7 +37,7 @@ export const text = {
       `Map of ${photos(n)} in ${k === 1 ? 'one vibe' : `${k} vibes`}: photos that are alike lie close together`,
     role: 'photo map',
     help: 'Arrow keys go from photo to photo, Enter shows one, plus and minus zoom, 0 shows all. The list of vibes holds the same photos.',
-    hint: 'Alike lies close together. Pinch or scroll to look closer, tap a photo.',
+    hint: 'Alike lies close together. Pinch or scroll to zoom, tap a photo.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     all: 'Show all',
@@ -52,7 +53,10 @@ export const text = {
     list: (name: string) => `Photos: ${name}`,
     clear: 'Show all vibes',
   },
-  tile: (when: string) => `Photo of ${when}`,
+  /** When a photo was taken, or was added where it does not tell. */
+  when: ({ takenAt, addedAt }: Pick<PhotoFacts, 'takenAt' | 'addedAt'>) =>
+    takenAt === null ? `added ${date(addedAt)}` : `taken ${date(takenAt)}`,
+  tile: (when: string) => `Photo ${when}`,
 
   how: {
     button: 'How vibes are found',
