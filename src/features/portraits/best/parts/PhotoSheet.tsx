@@ -41,7 +41,12 @@ export function PhotoSheet(props: Props) {
         )}
       </div>
       <p className={css.quiet}>
-        {percentile && `${standingWords(one, shared, of)}. `}
+        {percentile && (
+          <>
+            {standingWords(one, shared, of)}
+            <br />
+          </>
+        )}
         {photo.name}, {when}
       </p>
       {one.gates.failed.length > 0 && <Checks gates={one.gates} which="failed" />}
