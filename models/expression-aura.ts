@@ -1,6 +1,6 @@
 /**
- * Aura's own expression network: a grey face of 48 × 48 in, seven logits out, calibrated (the
- * temperature is in its last layer). Trained by `training/expression`; models/trained has its card.
+ * Aura's own expression network: views of a grey face of 48 × 48 in, seven logits a view out,
+ * calibrated (the temperature is in its last layers). Trained by `training/expression`; models/trained has its card.
  */
 import { type Box, EXPRESSIONS, type ExpressionClass, type Point } from '../src/core/types.ts';
 
@@ -15,8 +15,14 @@ export const EXPRESSION_AURA = {
    */
   cropScale: 1.105,
   raise: 0.056,
-  /** Views of a face: the tile's middle part of this share. The answer is the mean over the views. */
-  views: [1, 0.92],
+  /**
+   * The views of a face whose answers are averaged: the middle part of the tile, this share of its side
+   * (above 1 it reaches past the edge), and whether it is mirrored.
+   */
+  views: [
+    { share: 0.92, mirrored: false },
+    { share: 1.04, mirrored: true },
+  ],
 } as const;
 
 const AREA = EXPRESSION_AURA.size ** 2;
@@ -61,11 +67,8 @@ export function middleOf(frame: Box, share: number): Box {
   };
 }
 
-/**
- * A tile of grey levels as the network's input [2,48,48,1]: mean 0, spread about 1, and after it its
- * mirror image.
- */
-export function encodeTile(grey: ArrayLike<number>): Float32Array {
+/** A tile of grey levels as one view [48,48,1] of the network's input: mean 0, spread about 1. */
+export function encodeTile(grey: ArrayLike<number>, mirrored = false): Float32Array {
   if (grey.length !== AREA)
     throw new RangeError(`${AREA} grey levels expected, ${grey.length} came`);
   let sum = 0;
@@ -75,13 +78,10 @@ export function encodeTile(grey: ArrayLike<number>): Float32Array {
   for (let i = 0; i < AREA; i++) squares += (grey[i]! - mean) ** 2;
   const spread = Math.sqrt(squares / AREA) + EXPRESSION_AURA.softening;
   const { size } = EXPRESSION_AURA;
-  const out = new Float32Array(AREA * 2);
+  const out = new Float32Array(AREA);
   for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) {
-      const value = (grey[y * size + x]! - mean) / spread;
-      out[y * size + x] = value;
-      out[AREA + y * size + (size - 1 - x)] = value;
-    }
+    for (let x = 0; x < size; x++)
+      out[y * size + (mirrored ? size - 1 - x : x)] = (grey[y * size + x]! - mean) / spread;
   return out;
 }
 

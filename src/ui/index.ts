@@ -19,6 +19,7 @@ export { Sheet } from './Sheet.tsx';
 export { Skeleton } from './Skeleton.tsx';
 export { Swatches } from './Swatches.tsx';
 export { Switch } from './Switch.tsx';
+export { saveFile } from './save-file.ts';
 export { accentHue, applyTheme, setAccentHue, type Theme } from './theme.ts';
 export { notify, Toaster } from './toast.tsx';
 export { UiProvider } from './UiProvider.tsx';

@@ -19,9 +19,7 @@ def main() -> None:
     parts = {p: int((tiles.part == p).sum()) for p in ('train', 'calibrate', 'val', 'dropped')}
     log = RunLog(args.out, fresh=args.fresh)
     log.write('start', command=args.command(), **parts)
-    net, epochs = fit(tiles, args, log)
-    torch.save({'net': net.state_dict(), 'epochs': epochs}, args.out / 'fitted.pt')
-    finish(net, epochs, tiles, args, log)
+    finish(fit(tiles, args, log), tiles, args, log)
 
 
 if __name__ == '__main__':

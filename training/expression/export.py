@@ -1,6 +1,7 @@
-"""Batch norms folded, the head divided by the temperature, written as ONNX, checked."""
+"""Batch norms folded, the heads divided by the temperature, written as one ONNX file, checked."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from ..common.halves import HalfGraph
 from .net import SIDE, Block, ExpressionNet
 
 Folded = dict[str, tuple[Tensor, Tensor]]
-"""Weight and bias by the name of the layer."""
+"""Weight and bias by the name of the layer, of one member."""
 TOLERANCE = 1e-4
 
 
@@ -22,9 +23,16 @@ def _fold(conv: nn.Conv2d, norm: nn.BatchNorm2d) -> tuple[Tensor, Tensor]:
     return conv.weight * scale.view(-1, 1, 1, 1), norm.bias - norm.running_mean * scale
 
 
+def folded(nets: Sequence[ExpressionNet], temperature: float) -> list[Folded]:
+    """
+    The members' layers without batch norms, rounded to float16. The heads are divided by `temperature` and by the
+    number of members, so that the sum of the logits is their calibrated mean.
+    """
+    return [_folded_net(net, temperature * len(nets)) for net in nets]
+
+
 @torch.no_grad()
-def folded(net: ExpressionNet, temperature: float) -> Folded:
-    """The net's layers without batch norms, its logits divided by `temperature`, rounded to float16."""
+def _folded_net(net: ExpressionNet, divisor: float) -> Folded:
     layers: Folded = {'stem': _fold(net.stem, net.stem_norm)}
     for i, block in enumerate(net.blocks):
         assert isinstance(block, Block)
@@ -32,13 +40,17 @@ def folded(net: ExpressionNet, temperature: float) -> Folded:
         layers[f'block{i}.second'] = _fold(block.second, block.second_norm)
         if not block.same:
             layers[f'block{i}.short'] = _fold(block.short, block.short_norm)
-    layers['head'] = (net.head.weight / temperature, net.head.bias / temperature)
+    layers['head'] = (net.head.weight / divisor, net.head.bias / divisor)
     return {name: (w.half().float(), b.half().float()) for name, (w, b) in layers.items()}
 
 
 @torch.no_grad()
-def run_folded(layers: Folded, x: Tensor) -> Tensor:
-    """Calibrated logits [n, 7] of standardised tiles: what the app computes."""
+def run_folded(members: Sequence[Folded], x: Tensor) -> Tensor:
+    """Calibrated logits [n, 7] of standardised tiles: what the app computes of a view."""
+    return torch.stack([_run_net(layers, x) for layers in members]).sum(0)
+
+
+def _run_net(layers: Folded, x: Tensor) -> Tensor:
     x = F.relu(F.conv2d(x, *layers['stem'], stride=2, padding=2))
     for i in range(sum(name.endswith('first') for name in layers)):
         first, second = layers[f'block{i}.first'], layers[f'block{i}.second']
@@ -56,18 +68,24 @@ def _stride(layers: Folded, i: int) -> int:
     return 2 if f'block{i}.short' in layers else 1
 
 
-def write_onnx(layers: Folded, path: Path) -> None:
-    """Input `tiles` [n, 1, 48, 48] standardised, output `logits` [n, 7]."""
+def write_onnx(members: Sequence[Folded], path: Path) -> None:
+    """Input `tiles` [n, 1, 48, 48] standardised, output `logits` [n, 7]; weights are named `netK.LAYER.weight`."""
     graph = HalfGraph()
+    each = [_add_net(graph, f'net{k}', layers) for k, layers in enumerate(members)]
+    graph.node('Sum', each, 'logits')
+    graph.save(str(path), 'expression', ('tiles', ['n', 1, SIDE, SIDE]), ('logits', ['n', 7]))
+
+
+def _add_net(graph: HalfGraph, net: str, layers: Folded) -> str:
     names = {
-        name: [graph.weight(f'{name}.weight', w.numpy()), graph.weight(f'{name}.bias', b.numpy())]
+        name: [graph.weight(f'{net}.{name}.weight', w.numpy()), graph.weight(f'{net}.{name}.bias', b.numpy())]
         for name, (w, b) in layers.items()
     }
 
     def conv(layer: str, x: str, stride: int, pad: int) -> str:
         side = layers[layer][0].shape[2]
         return graph.node(
-            'Conv', [x, *names[layer]], layer, kernel_shape=[side, side], strides=[stride] * 2, pads=[pad] * 4
+            'Conv', [x, *names[layer]], f'{net}.{layer}', kernel_shape=[side, side], strides=[stride] * 2, pads=[pad] * 4
         )
 
     def relu(x: str) -> str:
@@ -79,17 +97,16 @@ def write_onnx(layers: Folded, path: Path) -> None:
         short = conv(f'block{i}.short', x, stride, 0) if f'block{i}.short' in layers else x
         y = relu(conv(f'block{i}.first', x, stride, 1))
         y = conv(f'block{i}.second', y, 1, 1)
-        x = relu(graph.node('Add', [y, short], f'block{i}.sum'))
-    pooled = graph.node('Flatten', [graph.node('GlobalAveragePool', [x], 'pooled')], 'flat')
-    graph.node('Gemm', [pooled, *names['head']], 'logits', transB=1)
-    graph.save(str(path), 'expression', ('tiles', ['n', 1, SIDE, SIDE]), ('logits', ['n', 7]))
+        x = relu(graph.node('Add', [y, short], f'{net}.block{i}.sum'))
+    pooled = graph.node('GlobalAveragePool', [x], f'{net}.pooled')
+    return graph.node('Gemm', [graph.node('Flatten', [pooled], f'{net}.flat'), *names['head']], f'{net}.logits', transB=1)
 
 
-def check_onnx(layers: Folded, path: Path, tiles: Tensor) -> float:
+def check_onnx(members: Sequence[Folded], path: Path, tiles: Tensor) -> float:
     """Largest difference between onnxruntime and PyTorch; raises above 1e-4."""
     session = onnxruntime.InferenceSession(path, providers=['CPUExecutionProvider'])
     (other,) = session.run(None, {'tiles': tiles.numpy()})
-    difference = float(np.abs(other - run_folded(layers, tiles).numpy()).max())
+    difference = float(np.abs(other - run_folded(members, tiles).numpy()).max())
     if difference > TOLERANCE:
         raise ValueError(f'ONNX and PyTorch differ by {difference}')
     return difference

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
@@ -16,12 +16,15 @@ from ..common.scores import accuracy, calibration_error, confusion, interval, ma
 from ..common.temperature import best_temperature, softmax
 from . import EXPRESSIONS
 from .data import Tiles
-from .export import Folded, check_onnx, folded, golden_tiles, run_folded, write_onnx
-from .fit import AVERAGE, BATCH, DECAY, RARE, ROUNDS, SMOOTHING, STRONG, as_batch, logits_of
-from .net import BLOCKS, ExpressionNet, standardise
+from .export import check_onnx, folded, golden_tiles, run_folded, write_onnx
+from .fit import AVERAGE, BATCH, DECAY, PEAK, RARE, SMOOTHING, STRONG, Fitted, as_batch, logits_of
+from .net import BLOCKS, standardise
 
-VIEWS = (1.0, 0.92)
-"""The app averages the logits over these middle parts of a tile and their mirror images."""
+VIEWS = ((0.92, False), (1.04, True))
+"""
+The app averages the logits over these views: the middle of a tile, this share of its side (beyond its edge: grey), and
+whether it is mirrored.
+"""
 TRAINED = ROOT / 'models/trained'
 CLASSES = len(EXPRESSIONS)
 
@@ -33,12 +36,11 @@ def view_logits(net: Callable[[Tensor], Tensor], grey: np.ndarray) -> np.ndarray
     for i in range(0, len(grey), 512):
         tiles = as_batch(grey[i : i + 512])
         views = []
-        for share in VIEWS:
-            theta = torch.tensor([[share, 0.0, 0.0], [0.0, share, 0.0]]).repeat(len(tiles), 1, 1)
+        for share, mirrored in VIEWS:
+            theta = torch.tensor([[-share if mirrored else share, 0.0, 0.0], [0.0, share, 0.0]]).repeat(len(tiles), 1, 1)
             grid = F.affine_grid(theta, list(tiles.shape), align_corners=False)
-            part = tiles if share == 1 else F.grid_sample(tiles, grid, 'bilinear', 'border', align_corners=False)
-            x = standardise(part)
-            views += [net(x), net(x.flip(3))]
+            part = F.grid_sample(tiles - 128, grid, 'bilinear', 'zeros', align_corners=False) + 128
+            views.append(net(standardise(part)))
         out.append(torch.stack(views).mean(0))
     return torch.cat(out).numpy()
 
@@ -56,44 +58,48 @@ def _scored(logits: np.ndarray, truth: np.ndarray, seed: int) -> dict[str, dict[
     }
 
 
-def finish(net: ExpressionNet, epochs: int, tiles: Tiles, args: Args, log: RunLog) -> None:
+def finish(fitted: Sequence[Fitted], tiles: Tiles, args: Args, log: RunLog) -> None:
     """Writes expression.onnx, expression.golden.json and expression.card.json into models/trained."""
+    nets = [one.net for one in fitted]
     held, held_truth = tiles.of('calibrate')
     grey, truth = tiles.of('val')
-    temperature = best_temperature(view_logits(net.eval(), held), held_truth)
-    plain = view_logits(net, grey)
-    layers = folded(net, temperature)
-    logits = view_logits(lambda x: run_folded(layers, x), grey)
+    def together(x: Tensor) -> Tensor:
+        return torch.stack([net(x) for net in nets]).mean(0)
+
+    temperature = best_temperature(view_logits(together, held), held_truth)
+    plain = view_logits(together, grey)
+    members = folded(nets, temperature)
+    logits = view_logits(lambda x: run_folded(members, x), grey)
     scores = _scored(logits, truth, args.seed)
-    single = logits_of(net, grey, mirror=False).argmax(1)
+    single = [round(accuracy(truth, logits_of(net, grey).argmax(1)), 4) for net in nets]
     ece = {
         'before': round(calibration_error(softmax(plain), truth), 4),
         'after': round(calibration_error(softmax(logits), truth), 4),
     }
     guess = logits.argmax(1)
     log.write('val', **{k: v['value'] for k, v in scores.items()}, temperature=temperature,
-              eceBefore=ece['before'], eceAfter=ece['after'], singleAccuracy=accuracy(truth, single),
-              singleMacroF1=macro_f1(truth, single, CLASSES),
+              eceBefore=ece['before'], eceAfter=ece['after'], members=single,
               halfCost=accuracy(truth, plain.argmax(1)) - accuracy(truth, guess))
     out = args.out if args.limit else TRAINED
     out.mkdir(parents=True, exist_ok=True)
     weights = out / 'expression.onnx'
-    write_onnx(layers, weights)
+    write_onnx(members, weights)
     noise = golden_tiles()
-    difference = check_onnx(layers, weights, standardise(as_batch(noise)))
+    difference = check_onnx(members, weights, standardise(as_batch(noise)))
     golden = {
         'about': 'Calibrated logits of the PyTorch net for four drawn tiles (training/expression/export.py)',
-        'logits': [[round(float(v), 5) for v in row] for row in run_folded(layers, standardise(as_batch(noise)))],
+        'logits': [[round(float(v), 5) for v in row] for row in run_folded(members, standardise(as_batch(noise)))],
     }
     (out / 'expression.golden.json').write_text(json.dumps(golden, indent=1) + '\n')
-    parameters = sum(w.numel() + b.numel() for w, b in layers.values())
+    parameters = sum(w.numel() + b.numel() for layers in members for w, b in layers.values())
     per_class = per_class_f1(truth, guess, CLASSES)
     write_card(weights, name='expression', card={
         'summary': 'Seven expression classes from a grey face of 48 x 48 pixels, with calibrated probabilities.',
-        'architecture': f'Residual network (He et al. 2016): a 5x5 convolution, {sum(BLOCKS)} blocks of two 3x3'
-        f' convolutions at 24, 12 and 6 pixels, widths {list(net.widths)}, mean pool, one linear layer. Batch norms are'
-        ' folded, weights are stored as float16, the temperature is folded into the last layer.'
-        + f' Logits are the mean over the middle {" and ".join(f"{v:.0%}" for v in VIEWS)} of the tile and their mirror images.',
+        'architecture': f'{len(nets)} residual networks (He et al. 2016), their logits averaged: a 5x5 convolution,'
+        f' {sum(BLOCKS)} blocks of two 3x3 convolutions at 24, 12 and 6 pixels, widths'
+        f' {" and ".join(str(list(net.widths)) for net in nets)}, mean pool, one linear layer. Batch norms are folded,'
+        ' weights are stored as float16, the temperature is folded into the last layers. Logits are averaged over views'
+        f' too: the middle {" and ".join(f"{v:.0%}" + (" mirrored" if m else "") for v, m in VIEWS)} of the tile.',
         'parameters': parameters,
         'data': [{
             'name': 'FER-2013, training part (Goodfellow et al. 2013)',
@@ -108,13 +114,11 @@ def finish(net: ExpressionNet, epochs: int, tiles: Tiles, args: Args, log: RunLo
             **{p: int((tiles.part == p).sum()) for p in ('train', 'calibrate', 'val', 'dropped')},
         },
         'seed': args.seed,
-        'command': args.command(),
-        'epochs': epochs,
-        'recipe': f'AdamW (weight decay {DECAY}), batches of {BATCH}, label smoothing {SMOOTHING}, class weights'
-        f' counts^-{RARE}, weights averaged ({AVERAGE}); mirror, shift, turn, zoom, light and noise throughout, erasing'
-        f' and mixup for the first {STRONG:.0%} of a round. '
-        + '; '.join(f'{r.name} round: peak rate {r.peak}, {r.taught:.0%} of the targets are the net before it' for r in ROUNDS)
-        + '. The last epoch is taken.',
+        'command': list(dict.fromkeys(one.command for one in fitted)),
+        'fitted': [{'member': f.name, 'epochs': f.epochs, 'minutes': round(f.minutes, 1)} for f in fitted],
+        'recipe': f'AdamW (weight decay {DECAY}), one cycle to {PEAK} and back, batches of {BATCH}, label smoothing'
+        f' {SMOOTHING}, class weights counts^-{RARE}, weights averaged ({AVERAGE}); mirror, shift, turn, zoom, light and'
+        f' noise throughout, erasing and mixup for the first {STRONG:.0%}. The last epoch is taken.',
         'metrics': {
             'split': 'val',
             'n': int(len(truth)),
@@ -124,7 +128,7 @@ def finish(net: ExpressionNet, epochs: int, tiles: Tiles, args: Args, log: RunLo
             'confusion': confusion(truth, guess, CLASSES).tolist(),
             'expectedCalibrationError': {**ece, 'temperature': round(temperature, 4), 'bins': 15},
             'onnxMaxDifference': difference,
-            'oneView': {'accuracy': round(accuracy(truth, single), 4), 'macroF1': round(macro_f1(truth, single, CLASSES), 4)},
+            'membersAlone': {'accuracy': single},
             'float16Cost': {'accuracy': round(accuracy(truth, plain.argmax(1)) - accuracy(truth, guess), 4)},
         },
         'limits': [

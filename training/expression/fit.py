@@ -1,4 +1,4 @@
-"""Fitting: AdamW in two cycles, an average of the weights, a checkpoint an epoch."""
+"""Fitting: AdamW over one cycle of the rate, an average of the weights, a checkpoint an epoch."""
 from __future__ import annotations
 
 import copy
@@ -15,12 +15,12 @@ from torch import Tensor, nn
 from ..common.args import Args
 from ..common.runlog import RunLog
 from ..common.scores import accuracy, macro_f1
-from ..common.temperature import softmax
 from .augment import Augment
 from .data import Tiles
 from .net import ExpressionNet, standardise
 
 BATCH = 128
+PEAK = 4e-3
 DECAY = 0.05
 SMOOTHING = 0.1
 AVERAGE = 0.999
@@ -38,14 +38,13 @@ def as_batch(grey: np.ndarray) -> Tensor:
 
 
 @torch.no_grad()
-def logits_of(net: nn.Module, grey: np.ndarray, *, mirror: bool) -> np.ndarray:
-    """Logits [n, 7]; with `mirror`, the mean over each tile and its mirror image."""
+def logits_of(net: nn.Module, grey: np.ndarray) -> np.ndarray:
+    """Logits [n, 7] of tiles as they are."""
     net.eval()
     out = []
     for i in range(0, len(grey), 512):
         x = standardise(as_batch(grey[i : i + 512])).contiguous(memory_format=torch.channels_last)
-        y = net(x)
-        out.append((y + net(x.flip(3))) / 2 if mirror else y)
+        out.append(net(x))
     return torch.cat(out).numpy()
 
 
@@ -63,55 +62,55 @@ def _soft_loss(logits: Tensor, target: Tensor, weights: Tensor) -> Tensor:
 
 
 @dataclass(frozen=True)
-class Round:
-    """One cycle of the learning rate. `taught` is the share of the targets that an earlier net's answers make up."""
+class Member:
+    """One of the nets whose logits are averaged."""
 
     name: str
-    peak: float
-    share: float
-    """Of the epochs and minutes asked for."""
-    taught: float
+    widths: tuple[int, int, int]
+    seed: int
+    """Added to the seed asked for."""
 
 
-ROUNDS = (Round('first', 4e-3, 1.0, 0.0), Round('second', 2e-3, 0.35, 0.5))
+@dataclass(frozen=True)
+class Fitted:
+    """A member's averaged net, and how it came about."""
+
+    net: ExpressionNet
+    name: str
+    epochs: int
+    minutes: float
+    command: str
 
 
-def fit(tiles: Tiles, args: Args, log: RunLog) -> tuple[ExpressionNet, int]:
-    """
-    Fits on `train` in two rounds; `calibrate` is only watched. The second goes on from the averaged weights of the
-    first, and half of its targets are what those say of the tile (self-distillation: Furlanello et al. 2018), since
-    one label in three is one that people do not agree on. Returns the averaged net and the number of epochs.
-    """
+MEMBERS = (Member('first', (32, 64, 128), 0), Member('second', (28, 56, 112), 1))
+
+
+def fit(tiles: Tiles, args: Args, log: RunLog) -> list[Fitted]:
+    """Fits the members on `train`; `calibrate` is only watched."""
     grey, label = tiles.of('train')
     if args.limit:
         grey, label = grey[: args.limit], label[: args.limit]
     hard = F.one_hot(torch.from_numpy(label), 7).float()
     targets = hard * (1 - SMOOTHING) + SMOOTHING / 7
-    net = ExpressionNet().to(memory_format=torch.channels_last)
-    epochs = 0
-    for part in ROUNDS:
-        if part.taught > 0 and not args.export_only:
-            said = torch.from_numpy(softmax(logits_of(net, grey, mirror=True)))
-            targets = targets * (1 - part.taught) + said * part.taught
-        net, done = _cycle(net, part, as_batch(grey), targets, hard.sum(0), tiles, args, log)
-        epochs += done
-    return net.eval(), epochs
+    return [_cycle(member, as_batch(grey), targets, hard.sum(0), tiles, args, log) for member in MEMBERS]
 
 
-def _cycle(start: ExpressionNet, part: Round, x_all: Tensor, y_all: Tensor, counts: Tensor, tiles: Tiles, args: Args,
-           log: RunLog) -> tuple[ExpressionNet, int]:
-    """One round, from the weights of `start`; goes on from its own checkpoint. Returns the averaged net."""
-    rng = torch.Generator().manual_seed(args.seed)
+def _cycle(part: Member, x_all: Tensor, y_all: Tensor, counts: Tensor, tiles: Tiles, args: Args,
+           log: RunLog) -> Fitted:
+    """One member, over one cycle of the rate; goes on from its own checkpoint."""
+    torch.manual_seed(args.seed + part.seed)
+    rng = torch.Generator().manual_seed(args.seed + part.seed)
     weights = counts.clamp(min=1).pow(-RARE)
     weights = weights / (weights * counts / counts.sum()).sum()
-    net, average = copy.deepcopy(start), copy.deepcopy(start)
+    net = ExpressionNet(part.widths).to(memory_format=torch.channels_last)
+    average = copy.deepcopy(net)
     groups = [p for p in net.parameters() if p.ndim > 1], [p for p in net.parameters() if p.ndim <= 1]
     optimiser = torch.optim.AdamW(
         [{'params': groups[0], 'weight_decay': DECAY}, {'params': groups[1], 'weight_decay': 0.0}],
-        lr=part.peak,
+        lr=PEAK,
         fused=True,
     )
-    epoch, spent, updates = 0, 0.0, 0
+    epoch, spent, updates, command = 0, 0.0, 0, args.command()
     checkpoint = args.out / f'{part.name}.pt'
     if checkpoint.exists() and not args.fresh:
         state = torch.load(checkpoint, weights_only=True)
@@ -120,11 +119,11 @@ def _cycle(start: ExpressionNet, part: Round, x_all: Tensor, y_all: Tensor, coun
         optimiser.load_state_dict(state['optimiser'])
         rng.set_state(state['rng'])
         epoch, spent, updates = state['epoch'], state['spent'], state['updates']
-        log.write('resumed', round=part.name, epoch=epoch, spent=spent)
-    epochs, seconds = args.epochs * part.share, 60 * args.minutes * part.share
-    progress = max(epoch / epochs, spent / seconds)
+        command = state['command'] if args.export_only else command
+        log.write('resumed', member=part.name, epoch=epoch, spent=spent)
+    progress = max(epoch / args.epochs, spent / (60 * args.minutes))
     if args.export_only or progress >= 1:
-        return average, epoch
+        return Fitted(average.eval(), part.name, epoch, spent / 60, command)
     run, augment = torch.compile(net), Augment(rng, BATCH)
     followed, followers = _tensors(net), _tensors(average)
     steps = len(x_all) // BATCH
@@ -137,9 +136,9 @@ def _cycle(start: ExpressionNet, part: Round, x_all: Tensor, y_all: Tensor, coun
             pick = order[step * BATCH : (step + 1) * BATCH]
             # The cycle ends with the epochs or with the minutes, whichever comes first.
             now = spent + time.monotonic() - began
-            progress = max((epoch + step / steps) / epochs, now / seconds)
+            progress = max((epoch + step / steps) / args.epochs, now / (60 * args.minutes))
             for group in optimiser.param_groups:
-                group['lr'] = part.peak * _rate(progress)
+                group['lr'] = PEAK * _rate(progress)
             augment.strong = progress < STRONG
             x, y = augment.mixed(augment(x_all[pick]), y_all[pick])
             x = x.contiguous(memory_format=torch.channels_last)
@@ -156,12 +155,12 @@ def _cycle(start: ExpressionNet, part: Round, x_all: Tensor, y_all: Tensor, coun
                 torch._foreach_lerp_(followers, followed, 1 - keep)
         epoch += 1
         spent += time.monotonic() - began
-        progress = max(epoch / epochs, spent / seconds)
+        progress = max(epoch / args.epochs, spent / (60 * args.minutes))
         held, truth = tiles.of('calibrate')
-        guess = logits_of(average, held, mirror=False).argmax(1)
+        guess = logits_of(average, held).argmax(1)
         log.write(
             'epoch',
-            round=part.name,
+            member=part.name,
             epoch=epoch,
             loss=losses / steps,
             rate=optimiser.param_groups[0]['lr'],
@@ -169,8 +168,8 @@ def _cycle(start: ExpressionNet, part: Round, x_all: Tensor, y_all: Tensor, coun
             heldMacroF1=macro_f1(truth, guess, 7),
             minutes=spent / 60,
         )
-        _save(checkpoint, net, average, optimiser, rng, epoch, spent, updates)
-    return average, epoch
+        _save(checkpoint, net, average, optimiser, rng, epoch, spent, updates, command)
+    return Fitted(average.eval(), part.name, epoch, spent / 60, command)
 
 
 def _tensors(net: nn.Module) -> list[Tensor]:
@@ -179,7 +178,7 @@ def _tensors(net: nn.Module) -> list[Tensor]:
 
 
 def _save(path: Path, net: nn.Module, average: nn.Module, optimiser: torch.optim.Optimizer, rng: torch.Generator,
-          epoch: int, spent: float, updates: int) -> None:
+          epoch: int, spent: float, updates: int, command: str) -> None:
     half_done = path.with_suffix('.part')
     torch.save(
         {
@@ -190,6 +189,7 @@ def _save(path: Path, net: nn.Module, average: nn.Module, optimiser: torch.optim
             'epoch': epoch,
             'spent': spent,
             'updates': updates,
+            'command': command,
         },
         half_done,
     )

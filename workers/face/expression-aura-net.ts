@@ -1,6 +1,7 @@
 /**
- * The graph of Aura's expression network on tfjs: a 5 × 5 convolution, blocks of two 3 × 3 ones with
- * a shortcut (He et al. 2016), the mean of the map, one linear layer. Batch norms are in the weights.
+ * The graph of Aura's expression network on tfjs: members whose logits are summed, each a 5 × 5
+ * convolution, blocks of two 3 × 3 ones with a shortcut (He et al. 2016), the mean of the map, one
+ * linear layer. Batch norms and the mean over members are in the weights.
  */
 import { EXPRESSION_AURA } from '../../models/expression-aura.ts';
 import { type tf as TF, tf } from '../runtime/tfjs.ts';
@@ -18,23 +19,34 @@ interface Block {
   readonly short: Conv | null;
 }
 
-export interface ExpressionNet {
+interface Member {
   readonly stem: Conv;
   readonly blocks: readonly Block[];
   readonly head: Conv;
 }
 
+export type ExpressionNet = readonly Member[];
+
 /** Loads the file onto the current backend. Throws `RangeError` when a weight is missing. */
 export function loadExpressionNet(file: Uint8Array): ExpressionNet {
   const stored = readHalfWeights(file);
+  const members: Member[] = [memberOf(stored, 'net0')];
+  while (stored.has(`net${members.length}.stem.weight`))
+    members.push(memberOf(stored, `net${members.length}`));
+  return members;
+}
+
+function memberOf(stored: ReadonlyMap<string, StoredWeight>, net: string): Member {
   const blocks: Block[] = [];
-  for (let i = 0; stored.has(`block${i}.first.weight`); i++)
+  for (let i = 0; stored.has(`${net}.block${i}.first.weight`); i++) {
+    const name = `${net}.block${i}`;
     blocks.push({
-      first: convOf(stored, `block${i}.first`),
-      second: convOf(stored, `block${i}.second`),
-      short: stored.has(`block${i}.short.weight`) ? convOf(stored, `block${i}.short`) : null,
+      first: convOf(stored, `${name}.first`),
+      second: convOf(stored, `${name}.second`),
+      short: stored.has(`${name}.short.weight`) ? convOf(stored, `${name}.short`) : null,
     });
-  return { stem: convOf(stored, 'stem'), blocks, head: convOf(stored, 'head') };
+  }
+  return { stem: convOf(stored, `${net}.stem`), blocks, head: convOf(stored, `${net}.head`) };
 }
 
 /** A convolution's weights in tfjs's order; a linear layer is one of 1 × 1. */
@@ -62,20 +74,24 @@ function block(x: TF.Tensor4D, { first, second, short }: Block): TF.Tensor4D {
   return tf.relu(tf.add(inner, beside)) as TF.Tensor4D;
 }
 
-/** Logits [n × 7] of encoded tiles (n × 48 × 48). The caller disposes the tensor. */
-export function runExpressionNet(net: ExpressionNet, tiles: Float32Array): TF.Tensor {
+/** Logits [n × 7] of encoded views (n × 48 × 48). The caller disposes the tensor. */
+export function runExpressionNet(net: ExpressionNet, views: Float32Array): TF.Tensor {
   const { size } = EXPRESSION_AURA;
   return tf.tidy(() => {
-    const count = tiles.length / size ** 2;
-    let x = conv(tf.tensor4d(tiles, [count, size, size, 1]), net.stem, 2, true);
-    for (const b of net.blocks) x = block(x, b);
-    const pooled = tf.mean(x, [1, 2], true) as TF.Tensor4D;
-    return tf.reshape(conv(pooled, net.head, 1, false), [-1]);
+    const input = tf.tensor4d(views, [views.length / size ** 2, size, size, 1]);
+    return tf.reshape(tf.addN(net.map((member) => runMember(member, input))), [-1]);
   });
 }
 
+function runMember({ stem, blocks, head }: Member, input: TF.Tensor4D): TF.Tensor4D {
+  let x = conv(input, stem, 2, true);
+  for (const b of blocks) x = block(x, b);
+  return conv(tf.mean(x, [1, 2], true) as TF.Tensor4D, head, 1, false);
+}
+
 /** Frees the weights. */
-export function freeExpressionNet({ stem, blocks, head }: ExpressionNet): void {
-  const all = [stem, head, ...blocks.flatMap((b) => [b.first, b.second, b.short])];
-  for (const layer of all) tf.dispose([layer?.filter, layer?.bias].filter((t) => t !== undefined));
+export function freeExpressionNet(net: ExpressionNet): void {
+  for (const { stem, blocks, head } of net)
+    for (const layer of [stem, head, ...blocks.flatMap((b) => [b.first, b.second, b.short])])
+      if (layer) tf.dispose([layer.filter, layer.bias]);
 }

@@ -105,7 +105,7 @@ export async function fastestTf(
 /** An input of nothing, for a first run. */
 export function blankTile(): Float32Array {
   const { size, views } = EXPRESSION_AURA;
-  return new Float32Array(views.length * 2 * size ** 2);
+  return new Float32Array(views.length * size ** 2);
 }
 
 async function timeOf(model: ExpressionModel): Promise<number> {
@@ -135,9 +135,11 @@ export function cropForExpression(bitmap: ImageBitmap, landmarks: readonly Point
 /** The part `frame` (0..1) of a picture as the network's input: all views, each cut from the picture. */
 export function tileInput(picture: Picture, frame: Box): Float32Array {
   const input = blankTile();
-  const each = input.length / EXPRESSION_AURA.views.length;
-  for (const [i, share] of EXPRESSION_AURA.views.entries())
-    input.set(encodeTile(greyTile(picture, middleOf(frame, share))), i * each);
+  for (const [i, { share, mirrored }] of EXPRESSION_AURA.views.entries())
+    input.set(
+      encodeTile(greyTile(picture, middleOf(frame, share)), mirrored),
+      i * EXPRESSION_AURA.size ** 2,
+    );
   return input;
 }
 

@@ -23,21 +23,25 @@ test('halves are read as IEEE 754 has them', () => {
   ]);
 });
 
-test('the file has a stem, blocks and a head, whose shapes follow one another', () => {
+test('each member has a stem, blocks and a head, whose shapes follow one another', () => {
   const weights = readHalfWeights(readFileSync(FILE));
-  expect(weights.get('stem.weight')?.dims.slice(1)).toEqual([1, 5, 5]);
-  let channels = weights.get('stem.weight')!.dims[0]!;
-  let blocks = 0;
-  for (; weights.has(`block${blocks}.first.weight`); blocks++) {
-    const first = weights.get(`block${blocks}.first.weight`)!;
-    const second = weights.get(`block${blocks}.second.weight`)!;
-    expect(first.dims[1]).toBe(channels);
-    expect(second.dims.slice(0, 2)).toEqual([first.dims[0], first.dims[0]]);
-    expect(weights.has(`block${blocks}.short.weight`)).toBe(first.dims[0] !== channels);
-    channels = first.dims[0]!;
+  const nets = new Set([...weights.keys()].map((name) => name.split('.')[0]!));
+  expect([...nets]).toEqual([...nets].map((_, i) => `net${i}`));
+  for (const net of nets) {
+    const dimsOf = (name: string) => weights.get(`${net}.${name}.weight`)?.dims;
+    expect(dimsOf('stem')?.slice(1)).toEqual([1, 5, 5]);
+    let channels = dimsOf('stem')![0]!;
+    let blocks = 0;
+    for (; dimsOf(`block${blocks}.first`); blocks++) {
+      const first = dimsOf(`block${blocks}.first`)!;
+      expect(first[1]).toBe(channels);
+      expect(dimsOf(`block${blocks}.second`)?.slice(0, 2)).toEqual([first[0], first[0]]);
+      expect(dimsOf(`block${blocks}.short`) !== undefined).toBe(first[0] !== channels);
+      channels = first[0]!;
+    }
+    expect(blocks).toBeGreaterThan(3);
+    expect(dimsOf('head')).toEqual([7, channels]);
   }
-  expect(blocks).toBeGreaterThan(3);
-  expect(weights.get('head.weight')?.dims).toEqual([7, channels]);
   for (const { dims, data } of weights.values()) {
     expect(data).toHaveLength(dims.reduce((a, b) => a * b, 1));
     expect(data.every(Number.isFinite)).toBe(true);

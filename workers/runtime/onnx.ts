@@ -81,6 +81,8 @@ export async function loadOnnx(
   const session = await ort.InferenceSession.create(bytes, {
     executionProviders: [backend],
     graphOptimizationLevel: 'all',
+    // Files of other makers come with hundreds of harmless warnings.
+    logSeverityLevel: 3,
   });
   const inputName = session.inputNames[0]!;
   const outputName = session.outputNames[0]!;

@@ -2,9 +2,8 @@ import { Download, Eraser } from 'lucide-react';
 import { useState } from 'react';
 import { errorRate } from '../../core/diagnostics.ts';
 import { clearDiagnostics, exportDiagnostics, listDiagnostics } from '../../data/diagnostics.ts';
-import { Button, Card, count, notify, percent, Skeleton } from '../../ui/index.ts';
+import { Button, Card, count, notify, percent, Skeleton, saveFile } from '../../ui/index.ts';
 import styles from './Settings.module.css';
-import { saveFile } from './save-file.ts';
 import { settingsText } from './text.ts';
 import { useLoaded } from './useLoaded.ts';
 

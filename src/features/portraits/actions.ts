@@ -17,7 +17,7 @@ import {
 import { deletePhotos, getOriginal, type PhotoRecord } from '../../data/photos.ts';
 import { askPersistence } from '../../data/storage.ts';
 import { pushUndo, UNDO_MS } from '../../data/undo.ts';
-import { faultText, notify } from '../../ui/index.ts';
+import { faultText, notify, saveFile } from '../../ui/index.ts';
 import { importHandler } from './importer.ts';
 import { dismissItem, IMPORT_KIND, readImports } from './imports.ts';
 import { text } from './text.ts';
@@ -155,10 +155,5 @@ export async function removePhotos(ids: readonly string[]): Promise<void> {
 export async function downloadOriginal(photo: Pick<PhotoRecord, 'id' | 'name'>): Promise<void> {
   const original = await getOriginal(photo.id);
   if (!original) throw new FaultError('storage-unavailable', 'the original is not there');
-  const url = URL.createObjectURL(original);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = photo.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(original, photo.name);
 }

@@ -1,6 +1,7 @@
 /** What a person does under Best: save originals, take the scores along. */
 import { FaultError, faultOf } from '../../../core/fault.ts';
 import { getOriginal } from '../../../data/photos.ts';
+import { saveFile } from '../../../ui/index.ts';
 import { rankPerson } from '../album/person.ts';
 import type { Album } from '../album/types.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type Wanted,
   writeToFolder,
 } from './originals.ts';
-import { saveFile } from './save-file.ts';
 import { type PersonRanking, scoresFile } from './scores.ts';
 import { text } from './text.ts';
 

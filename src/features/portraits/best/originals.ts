@@ -1,7 +1,7 @@
 /** Three ways for many originals to leave the app: into a folder, by the share sheet, by download. */
 import { FaultError, throwIfAborted } from '../../../core/fault.ts';
+import { saveFile } from '../../../ui/index.ts';
 import { freeName, safeName } from './file-names.ts';
-import { saveFile } from './save-file.ts';
 
 /** A photo to save. */
 export interface Wanted {

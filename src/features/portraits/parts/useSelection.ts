@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Tile } from '../../../core/import/view.ts';
 
 export interface Selection {
   /** Chosen ids; undefined when nothing is being chosen. */
@@ -7,12 +6,12 @@ export interface Selection {
   readonly start: () => void;
   readonly stop: () => void;
   readonly toggle: (id: string) => void;
-  /** Chooses every tile that is shown. */
+  /** Chooses everything that is shown. */
   readonly all: () => void;
 }
 
-/** Which photos are chosen; Escape ends it. Ids that are no longer shown are not counted. */
-export function useSelection(tiles: readonly Tile[]): Selection {
+/** Which photos or faces are chosen; Escape ends it. Ids that are no longer shown are not counted. */
+export function useSelection(tiles: readonly { readonly id: string }[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>();
   const start = useCallback(() => setChosen(new Set()), []);
   const stop = useCallback(() => setChosen(undefined), []);

@@ -6,6 +6,7 @@ import type { Album, AlbumPerson } from '../album/types.ts';
 import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { nameOf } from '../parts/PersonSwitch.tsx';
 import { Sections } from '../parts/Sections.tsx';
+import { useSelection } from '../parts/useSelection.ts';
 import { merge } from './actions.ts';
 import css from './Page.module.css';
 import { ChoiceBar } from './parts/ChoiceBar.tsx';
@@ -16,7 +17,6 @@ import { PeopleSkeleton } from './parts/PeopleSkeleton.tsx';
 import { PersonTile } from './parts/PersonTile.tsx';
 import { Strangers } from './parts/Strangers.tsx';
 import { ToldApart } from './parts/ToldApart.tsx';
-import { useChosen } from './parts/useChosen.ts';
 import { text } from './text.ts';
 import { winnerOf } from './who.ts';
 
@@ -46,7 +46,7 @@ export default function PeoplePage() {
 
 function Everybody({ album }: { album: Album }) {
   const { people } = album;
-  const choice = useChosen(people);
+  const choice = useSelection(people);
   const [asked, setAsked] = useState<readonly AlbumPerson[]>([]);
   const chosen = people.filter(({ id }) => choice.ids?.has(id));
   const choosing = choice.ids !== undefined;

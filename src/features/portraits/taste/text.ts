@@ -58,6 +58,7 @@ export const text = {
 
   status: {
     title: 'What Aura has learnt',
+    verdicts: 'Photos with your verdict',
     learning: 'Learning…',
     notEnough: (rated: number, missing: number) =>
       `${count(rated)} of ${count(rated + missing)} photos have your verdict. ${count(missing)} more, and Aura tries to learn.`,

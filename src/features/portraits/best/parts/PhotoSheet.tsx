@@ -3,12 +3,12 @@ import type { FaceFacts, PhotoFacts } from '../../../../core/portrait/facts.ts';
 import type { Ranked } from '../../../../core/scoring/rank.ts';
 import type { TasteResult } from '../../../../core/taste/types.ts';
 import { date, LinkButton, Sheet } from '../../../../ui/index.ts';
+import { Photo } from '../../parts/Photo.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { outOfTen, placeWords, standingWords } from '../standing.ts';
 import { text } from '../text.ts';
 import { Breakdown } from './Breakdown.tsx';
 import { Checks } from './Checks.tsx';
-import { Photo } from './Photo.tsx';
 import css from './PhotoSheet.module.css';
 
 interface Props {

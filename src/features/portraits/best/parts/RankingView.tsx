@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../../ui/index.ts';
 import type { Album } from '../../album/types.ts';
 import { AddPhotos } from '../../parts/AddPhotos.tsx';
-import { useChosen } from '../../people/parts/useChosen.ts';
+import { useSelection } from '../../parts/useSelection.ts';
 import { sharedPlaces } from '../standing.ts';
 import { text } from '../text.ts';
 import type { Ranking } from '../useRanking.ts';
@@ -33,7 +33,7 @@ export function RankingView({ album, ranking, who, onCsv, csvBusy }: Props) {
     [ranking, album],
   );
   const shared = useMemo(() => sharedPlaces(ranked), [ranked]);
-  const chosen = useChosen(ranked);
+  const chosen = useSelection(ranked);
   const saving = useSaving(chosen.stop);
   const [how, setHow] = useState(false);
   const [detail, setDetail] = useState({ id: '', open: false });

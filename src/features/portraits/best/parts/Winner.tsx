@@ -4,12 +4,12 @@ import type { FaceFacts, PhotoFacts } from '../../../../core/portrait/facts.ts';
 import type { Ranked } from '../../../../core/scoring/rank.ts';
 import type { TasteResult } from '../../../../core/taste/types.ts';
 import { Button, useMediaQuery } from '../../../../ui/index.ts';
+import { Photo } from '../../parts/Photo.tsx';
 import { how } from '../how.ts';
 import { sentenceOf } from '../sentence.ts';
 import { outOfTen, placeWords, standingWords } from '../standing.ts';
 import { text } from '../text.ts';
 import { Breakdown } from './Breakdown.tsx';
-import { Photo } from './Photo.tsx';
 import css from './Winner.module.css';
 
 interface Props {

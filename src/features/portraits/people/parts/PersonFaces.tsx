@@ -4,13 +4,13 @@ import type { FaceFacts } from '../../../../core/portrait/facts.ts';
 import { Button, Chip } from '../../../../ui/index.ts';
 import type { Album, AlbumPerson } from '../../album/types.ts';
 import { nameOf } from '../../parts/PersonSwitch.tsx';
+import { useSelection } from '../../parts/useSelection.ts';
 import { confirm, move, reject } from '../actions.ts';
 import { text } from '../text.ts';
 import { ChoiceBar } from './ChoiceBar.tsx';
 import { FaceRows } from './FaceRows.tsx';
 import { FaceTile } from './FaceTile.tsx';
 import css from './PersonFaces.module.css';
-import { useChosen } from './useChosen.ts';
 import { usePinned } from './usePinned.ts';
 import { WhoSheet } from './WhoSheet.tsx';
 
@@ -19,7 +19,7 @@ const words = text.person;
 /** A person's photos as faces, best first, and what can be said of chosen ones. */
 export function PersonFaces({ album, person }: { album: Album; person: AlbumPerson }) {
   const pinned = usePinned();
-  const choice = useChosen(person.faces);
+  const choice = useSelection(person.faces);
   const [asked, setAsked] = useState<readonly FaceFacts[]>([]);
   const shown = nameOf(person, album.people);
   const chosen = person.faces.filter(({ id }) => choice.ids?.has(id));

@@ -1,13 +1,19 @@
 import { useEffect } from 'react';
-import type { FaceFacts } from '../../../../core/portrait/facts.ts';
+import type { FaceFacts, PhotoFacts } from '../../../../core/portrait/facts.ts';
 import { Button } from '../../../../ui/index.ts';
-import { FaceThumb } from '../../parts/FaceThumb.tsx';
+import { Photo } from '../../parts/Photo.tsx';
 import { text } from '../text.ts';
 import css from './Compare.module.css';
 
+/** A face with the photo that it is asked about in. */
+export interface Asked {
+  readonly face: FaceFacts;
+  readonly photo: PhotoFacts;
+}
+
 interface Props {
-  readonly left: FaceFacts;
-  readonly right: FaceFacts;
+  readonly left: Asked;
+  readonly right: Asked;
   readonly onPick: (side: 'left' | 'right') => void;
   readonly onSkip: () => void;
 }
@@ -25,7 +31,7 @@ export function Compare({ left, right, onPick, onSkip }: Props) {
       <div className={css.pair}>
         {(['left', 'right'] as const).map((side) => (
           <button key={side} type="button" className={css.photo} onClick={() => onPick(side)}>
-            <FaceThumb face={side === 'left' ? left : right} />
+            <Shown item={side === 'left' ? left : right} />
             <span className={css.word}>{text.pick(side)}</span>
           </button>
         ))}
@@ -38,6 +44,11 @@ export function Compare({ left, right, onPick, onSkip }: Props) {
       </div>
     </section>
   );
+}
+
+/** The photo as it is asked about, upright enough that two fit side by side. */
+export function Shown({ item: { face, photo } }: { readonly item: Asked }) {
+  return <Photo face={face} photo={photo} alt={text.photo(photo.name)} />;
 }
 
 /** Runs what a key stands for, unless the person is in a field or holds a modifier. */

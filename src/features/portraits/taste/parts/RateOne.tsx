@@ -1,14 +1,12 @@
 import { Star } from 'lucide-react';
-import type { FaceFacts } from '../../../../core/portrait/facts.ts';
 import { Button } from '../../../../ui/index.ts';
-import { FaceThumb } from '../../parts/FaceThumb.tsx';
 import { text } from '../text.ts';
 import compare from './Compare.module.css';
-import { useKeys } from './Compare.tsx';
+import { type Asked, Shown, useKeys } from './Compare.tsx';
 import css from './RateOne.module.css';
 
 interface Props {
-  readonly face: FaceFacts;
+  readonly item: Asked;
   readonly onRate: (value: number) => void;
   readonly onSkip: () => void;
 }
@@ -16,13 +14,13 @@ interface Props {
 const VALUES = [0, 1, 2, 3, 4, 5] as const;
 
 /** One photo, rated 0 to 5. */
-export function RateOne({ face, onRate, onSkip }: Props) {
+export function RateOne({ item, onRate, onSkip }: Props) {
   useKeys([...VALUES.map((value) => [String(value), () => onRate(value)] as const), ['s', onSkip]]);
   return (
     <section aria-label={text.rateQuestion} className={css.block}>
       <h2 className={compare.question}>{text.rateQuestion}</h2>
       <div className={css.photo}>
-        <FaceThumb face={face} />
+        <Shown item={item} />
       </div>
       <div className={css.stars}>
         {VALUES.map((value) => (

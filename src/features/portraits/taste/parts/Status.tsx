@@ -26,7 +26,7 @@ function Words({ result }: { readonly result: TasteResult }) {
       <>
         <p>{status.notEnough(result.rated, result.missing)}</p>
         <Bar
-          label={status.title}
+          label={status.verdicts}
           value={result.rated / (result.rated + result.missing)}
           text={`${result.rated} / ${result.rated + result.missing}`}
         />

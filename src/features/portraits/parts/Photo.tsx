@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { FaceFacts, PhotoFacts } from '../../../../core/portrait/facts.ts';
-import { getView } from '../../../../data/photos.ts';
-import { useBlobUrl } from '../../../../ui/index.ts';
-import { FaceThumb } from '../../parts/FaceThumb.tsx';
-import { framing } from '../focus.ts';
+import type { FaceFacts, PhotoFacts } from '../../../core/portrait/facts.ts';
+import { getView } from '../../../data/photos.ts';
+import { useBlobUrl } from '../../../ui/index.ts';
+import { FaceThumb } from './FaceThumb.tsx';
+import { framing } from './framing.ts';
 import css from './Photo.module.css';
 
 interface Props {

@@ -1,0 +1,121 @@
+/** Which photo is best, and who is who: on real photos, in the built app, without any server. */
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type App, addPhotos, rows, startApp, storedPhotos } from './app.ts';
+
+const WOMEN = ['emily', 'jessica', 'tara'];
+const PHOTOS = WOMEN.flatMap((name) => [1, 2, 3].map((n) => `${name}-${n}.jpg`));
+const SLOW = { timeout: 90_000 };
+
+let app: App;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  app = await startApp();
+  ({ context, page } = await app.visit());
+  await page.goto(`${app.url}/portraits`);
+  await addPhotos(page, PHOTOS);
+  for (let i = 0; i < 90 && (await storedPhotos(page)) < PHOTOS.length; i++)
+    await page.waitForTimeout(1000);
+});
+afterAll(() => app.close());
+
+interface Person {
+  readonly body: { readonly id: string; readonly name: string | null; readonly faceIds: string[] };
+}
+interface Photo {
+  readonly id: string;
+  readonly body: { readonly name: string };
+}
+
+/** Names of the photos of each person, as kept. */
+async function groups(): Promise<string[][]> {
+  const photos = new Map((await rows<Photo>(page, 'photos')).map((p) => [p.id, p.body.name]));
+  const faces = new Map(
+    (await rows<{ id: string; photoId: string }>(page, 'faceFacts')).map((f) => [
+      f.id,
+      photos.get(f.photoId) ?? '',
+    ]),
+  );
+  const people = await rows<Person>(page, 'people');
+  return people.map(({ body }) => body.faceIds.map((id) => faces.get(id) ?? '').sort());
+}
+
+test('photos are grouped by person, and a name stays through reload and offline', async () => {
+  await page.goto(`${app.url}/portraits/people`);
+  await page
+    .getByRole('link', { name: /3 photos/ })
+    .first()
+    .waitFor(SLOW);
+  const found = await groups();
+  // Nobody is mixed up with another; one photo of a turned, tilted head may stand alone.
+  for (const group of found) expect(new Set(group.map((name) => name.split('-')[0])).size).toBe(1);
+  expect(found.filter((group) => group.length >= 2)).toHaveLength(WOMEN.length);
+  await page
+    .getByRole('link', { name: /3 photos/ })
+    .first()
+    .click();
+  const name = page.getByRole('textbox').first();
+  await name.fill('Ada');
+  await name.press('Enter');
+  await expect
+    .poll(async () => (await rows<Person>(page, 'people')).map(({ body }) => body.name), SLOW)
+    .toContain('Ada');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  await page.goto(`${app.url}/portraits/people`);
+  await page.getByRole('link', { name: /Ada/ }).first().waitFor(SLOW);
+  await context.setOffline(false);
+}, 180_000);
+
+test('the best photo comes with its reasons, all others in order, and the scores as CSV', async () => {
+  await page.goto(`${app.url}/portraits/best`);
+  await page.getByText(/^Best of 3$/).waitFor(SLOW);
+  const words = (await page.locator('main').textContent()) ?? '';
+  for (const part of ['Technical quality', 'Expression', 'Composition', 'never ranks people'])
+    expect(words).toContain(part);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /csv/i }).click();
+  const stream = await (await download).createReadStream();
+  let csv = '';
+  for await (const piece of stream) csv += piece;
+  const lines = csv.trim().split('\r\n');
+  expect(lines).toHaveLength(PHOTOS.length + 1);
+  expect(lines[0]).toMatch(/photo,name,person,.*final/);
+  for (const photo of PHOTOS) expect(csv).toContain(photo);
+}, 120_000);
+
+test('a switch of the embedding model survives a reload half-way, and names stay', async () => {
+  interface Vector {
+    readonly model: string;
+  }
+  const done = async () =>
+    (await rows<Vector>(page, 'vectors')).filter((v) => v.model === 'face-embedding-sface').length;
+  const before = (await groups()).map(String).sort();
+  await page.goto(`${app.url}/portraits/options`);
+  await page.getByRole('button', { name: /^use this one/i }).click(SLOW);
+  await expect.poll(done, SLOW).toBeGreaterThan(0);
+  const halfWay = await done();
+  await page.goto(`${app.url}/portraits/options`);
+  await expect.poll(done, SLOW).toBe(PHOTOS.length);
+  expect(halfWay).toBeLessThanOrEqual(PHOTOS.length);
+  // Both models' vectors are kept, and faces stay with whom they were.
+  const all = await rows<Vector>(page, 'vectors');
+  expect(all.filter((v) => v.model === 'face-embedding')).toHaveLength(PHOTOS.length);
+  await page.goto(`${app.url}/portraits/people`);
+  await page.getByRole('link', { name: /Ada/ }).first().waitFor(SLOW);
+  for (const group of await groups())
+    expect(new Set(group.map((name) => name.split('-')[0])).size).toBe(1);
+  expect(before.length).toBeGreaterThan(0);
+}, 240_000);
+
+test('no page of Portraits has anything for axe to say', async () => {
+  for (const path of ['best', 'people', 'vibes', 'alike', 'rate', 'options']) {
+    await page.goto(`${app.url}/portraits/${path}`);
+    await page.locator('h1').waitFor();
+    await page.waitForTimeout(1500);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+}, 120_000);
