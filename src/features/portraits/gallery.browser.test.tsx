@@ -43,10 +43,12 @@ it('keeps few of 2,000 tiles in the page, wherever it is scrolled to', async () 
   for (const share of [0.25, 0.5, 1]) {
     const before = indexOf(mounted()[0] ?? null);
     scrollTo(0, share * document.documentElement.scrollHeight);
-    await expect.poll(() => indexOf(mounted()[0] ?? null)).toBeGreaterThan(before);
+    await expect.poll(() => indexOf(mounted()[0] ?? null), SLOW).toBeGreaterThan(before);
     expect(mounted().length).toBeLessThan(BOUND);
   }
-  await expect.poll(() => mounted().some((tile) => indexOf(tile) === COUNT - 1)).toBe(true);
+  await expect
+    .poll(() => mounted().some((tile) => indexOf(tile) === COUNT - 1), SLOW)
+    .toBe(true);
 });
 
 it('is one stop for Tab, and arrow keys reach every tile, mounted or not', async () => {

@@ -1,78 +1,33 @@
 /** Imports as the page sees them: read from the queue, shared by all who look. */
-import { useSyncExternalStore } from 'react';
 import { isTransient } from '../../core/fault.ts';
 import type { ImportItem, ImportState, ImportView } from '../../core/import/view.ts';
 import { isSettled } from '../../core/jobs/machine.ts';
-import { onChange } from '../../data/changes.ts';
 import { type Job, type JobItem, listJobItems, listJobs } from '../../data/jobs.ts';
 import { parseResult } from './importer.ts';
+import { watched } from './parts/watched.ts';
 
 export const IMPORT_KIND = 'import';
 /** At most this often is the queue read again, milliseconds; large imports change a lot. */
 const PACE_MS = 200;
 
-let views: readonly ImportView[] | undefined;
-let reading = false;
-let stale = false;
-let stop: (() => void) | null = null;
-const listeners = new Set<() => void>();
 /** Failures that were tried again as a new import: shown no more. */
 const dismissed = new Set<string>();
+
+const imports = watched({
+  topics: ['jobs', 'job-items'],
+  // A storage that fails shows no imports.
+  read: () => readImports().catch((): ImportView[] => []),
+  paceMs: PACE_MS,
+});
 
 /** Leaves an item out of what is shown from now on. */
 export function dismissItem(itemId: string): void {
   dismissed.add(itemId);
-  refresh();
+  imports.refresh();
 }
 
 /** All imports that are under way or have something to tell; undefined until first read. */
-export function useImports(): readonly ImportView[] | undefined {
-  return useSyncExternalStore(subscribe, () => views);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  if (!stop) {
-    const stops = [onChange('jobs', refresh), onChange('job-items', refresh)];
-    stop = () => {
-      for (const each of stops) each();
-    };
-    refresh();
-  }
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    stop?.();
-    stop = null;
-    views = undefined;
-  };
-}
-
-/** Reads again, now or after the read that runs; a storage that fails shows no imports. */
-function refresh(): void {
-  stale = true;
-  if (reading || !stop) return;
-  reading = true;
-  void (async () => {
-    try {
-      while (stale && stop) {
-        stale = false;
-        const began = performance.now();
-        show(await readImports().catch(() => []));
-        const rest = Math.max(PACE_MS, 2 * (performance.now() - began));
-        await new Promise((resolve) => setTimeout(resolve, rest));
-      }
-    } finally {
-      reading = false;
-    }
-  })();
-}
-
-function show(next: readonly ImportView[]): void {
-  if (!stop) return;
-  views = next;
-  for (const listener of [...listeners]) listener();
-}
+export const useImports = (): readonly ImportView[] | undefined => imports.use();
 
 /** The imports as stored, oldest first. */
 export async function readImports(): Promise<ImportView[]> {

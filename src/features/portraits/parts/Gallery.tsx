@@ -1,12 +1,4 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type RefObject,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef } from 'react';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import { columnsFor, rowsOf } from '../../../core/import/grid.ts';
 import type { Tile } from '../../../core/import/view.ts';
@@ -15,6 +7,7 @@ import { text } from '../text.ts';
 import css from './Gallery.module.css';
 import { GalleryTile } from './GalleryTile.tsx';
 import { useGrid } from './useGrid.ts';
+import { useWidth } from './useWidth.ts';
 
 const TILE_MIN = 150;
 const GAP = 8;
@@ -32,7 +25,8 @@ interface Props {
 export function Gallery({ tiles, selection, onToggle, onDelete }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const list = useRef<WindowVirtualizerHandle>(null);
-  const { columns, rowHeight } = useShape(root);
+  const width = useWidth(root);
+  const columns = columnsFor(width, TILE_MIN, GAP);
   const rows = useMemo(() => rowsOf(tiles, columns), [tiles, columns]);
   const grid = useGrid({ root, rows: list, columns, count: tiles.length });
 
@@ -62,7 +56,7 @@ export function Gallery({ tiles, selection, onToggle, onDelete }: Props) {
         <WindowVirtualizer
           ref={list}
           data={rows}
-          itemSize={rowHeight}
+          itemSize={Math.round(width / columns)}
           onScrollEnd={grid.onScrollEnd}
         >
           {(row: readonly Tile[], y: number) => (
@@ -87,26 +81,4 @@ export function Gallery({ tiles, selection, onToggle, onDelete }: Props) {
       </section>
     </>
   );
-}
-
-interface Shape {
-  readonly columns: number;
-  /** A row with its gap, pixels. */
-  readonly rowHeight: number;
-}
-
-/** What the grid's width has room for, again whenever it changes. */
-function useShape(root: RefObject<HTMLElement | null>): Shape {
-  const [width, setWidth] = useState(() => Math.min(globalThis.innerWidth, 1_120));
-  useLayoutEffect(() => {
-    const element = root.current;
-    if (!element) return;
-    const measure = () => setWidth(element.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [root]);
-  const columns = columnsFor(width, TILE_MIN, GAP);
-  return { columns, rowHeight: Math.round(width / columns) };
 }

@@ -6,11 +6,11 @@ import type { Album, AlbumPerson } from '../album/types.ts';
 import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { nameOf } from '../parts/PersonSwitch.tsx';
 import { Sections } from '../parts/Sections.tsx';
+import { TileRows } from '../parts/TileRows.tsx';
 import { useSelection } from '../parts/useSelection.ts';
 import { merge } from './actions.ts';
 import css from './Page.module.css';
 import { ChoiceBar } from './parts/ChoiceBar.tsx';
-import { FaceRows } from './parts/FaceRows.tsx';
 import { MergeSheet, mustAsk } from './parts/MergeSheet.tsx';
 import { Nobody } from './parts/Nobody.tsx';
 import { PeopleSkeleton } from './parts/PeopleSkeleton.tsx';
@@ -77,7 +77,7 @@ function Everybody({ album }: { album: Album }) {
           </Chip>
         </div>
       )}
-      <FaceRows
+      <TileRows
         items={people}
         label={text.grid}
         help={choosing ? text.helpChoosing : text.help}
@@ -94,7 +94,7 @@ function Everybody({ album }: { album: Album }) {
             onToggle={choice.toggle}
           />
         )}
-      </FaceRows>
+      </TileRows>
       {choosing && (
         <ChoiceBar count={text.merge.chosen(chosen.length)}>
           <Button variant="primary" disabled={chosen.length < 2} onClick={ask}>

@@ -56,6 +56,7 @@ export const text = {
   /** When a photo was taken, or was added where it does not tell. */
   when: ({ takenAt, addedAt }: Pick<PhotoFacts, 'takenAt' | 'addedAt'>) =>
     takenAt === null ? `added ${date(addedAt)}` : `taken ${date(takenAt)}`,
+  gridHelp: 'Arrow keys move between the photos, Enter opens one.',
   tile: (when: string) => `Photo ${when}`,
 
   how: {

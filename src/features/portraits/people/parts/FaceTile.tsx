@@ -2,7 +2,7 @@ import { Check, UserRoundCheck } from 'lucide-react';
 import { Link } from 'wouter';
 import type { FaceFacts } from '../../../../core/portrait/facts.ts';
 import { FaceThumb } from '../../parts/FaceThumb.tsx';
-import type { TileSpot } from './FaceRows.tsx';
+import type { TileSpot } from '../../parts/TileRows.tsx';
 import css from './FaceTile.module.css';
 
 interface Props {

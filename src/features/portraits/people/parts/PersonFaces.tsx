@@ -4,11 +4,11 @@ import type { FaceFacts } from '../../../../core/portrait/facts.ts';
 import { Button, Chip } from '../../../../ui/index.ts';
 import type { Album, AlbumPerson } from '../../album/types.ts';
 import { nameOf } from '../../parts/PersonSwitch.tsx';
+import { TileRows } from '../../parts/TileRows.tsx';
 import { useSelection } from '../../parts/useSelection.ts';
 import { confirm, move, reject } from '../actions.ts';
 import { text } from '../text.ts';
 import { ChoiceBar } from './ChoiceBar.tsx';
-import { FaceRows } from './FaceRows.tsx';
 import { FaceTile } from './FaceTile.tsx';
 import css from './PersonFaces.module.css';
 import { usePinned } from './usePinned.ts';
@@ -43,7 +43,7 @@ export function PersonFaces({ album, person }: { album: Album; person: AlbumPers
           {choosing ? words.selectDone : words.select}
         </Chip>
       </div>
-      <FaceRows
+      <TileRows
         items={person.faces}
         label={words.grid(shown)}
         help={choosing ? text.helpChoosing : text.help}
@@ -63,7 +63,7 @@ export function PersonFaces({ album, person }: { album: Album; person: AlbumPers
             />
           );
         }}
-      </FaceRows>
+      </TileRows>
       {choosing && (
         <ChoiceBar count={words.chosen(chosen.length)}>
           <Button disabled={none} onClick={() => tell((ids) => reject({ person, shown }, ids))}>

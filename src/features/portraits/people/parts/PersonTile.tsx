@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import type { AlbumPerson } from '../../album/types.ts';
 import { FaceThumb } from '../../parts/FaceThumb.tsx';
 import { nameOf } from '../../parts/PersonSwitch.tsx';
+import type { TileSpot } from '../../parts/TileRows.tsx';
 import { text } from '../text.ts';
-import type { TileSpot } from './FaceRows.tsx';
 import { NameField } from './NameField.tsx';
 import css from './PersonTile.module.css';
 

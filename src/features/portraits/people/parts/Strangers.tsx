@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { FaceFacts } from '../../../../core/portrait/facts.ts';
 import { Button } from '../../../../ui/index.ts';
 import type { Album } from '../../album/types.ts';
+import { TileRows } from '../../parts/TileRows.tsx';
 import { move } from '../actions.ts';
 import { text } from '../text.ts';
 import { type StrangerReason, strangersByReason } from '../who.ts';
-import { FaceRows } from './FaceRows.tsx';
 import { FaceTile } from './FaceTile.tsx';
 import css from './Strangers.module.css';
 import { WhoSheet } from './WhoSheet.tsx';
@@ -56,7 +56,7 @@ function OneReason({ reason, faces, onAsk }: OneProps) {
         {name} <span className={css.count}>{faces.length.toLocaleString('en-GB')}</span>
       </h3>
       <p className={css.why}>{words.why[reason]}</p>
-      <FaceRows
+      <TileRows
         items={all ? faces : faces.slice(0, FIRST)}
         label={name}
         help={text.help}
@@ -72,7 +72,7 @@ function OneReason({ reason, faces, onAsk }: OneProps) {
             onPress={reason === 'simulated' ? undefined : onAsk}
           />
         )}
-      </FaceRows>
+      </TileRows>
       {!all && faces.length > FIRST && (
         <Button variant="quiet" className={css.more} onClick={() => setAll(true)}>
           {words.more(faces.length)}

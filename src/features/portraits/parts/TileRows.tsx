@@ -1,17 +1,10 @@
-import {
-  type CSSProperties,
-  type ReactNode,
-  type RefObject,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
-import { columnsFor, rowsOf } from '../../../../core/import/grid.ts';
-import { VisuallyHidden } from '../../../../ui/index.ts';
-import { useGrid } from '../../parts/useGrid.ts';
-import css from './FaceRows.module.css';
+import { columnsFor, rowsOf } from '../../../core/import/grid.ts';
+import { VisuallyHidden } from '../../../ui/index.ts';
+import css from './TileRows.module.css';
+import { useGrid } from './useGrid.ts';
+import { useWidth } from './useWidth.ts';
 
 /** What makes a tile one of the grid's: Tab reaches one of them, arrow keys the others. */
 export interface TileSpot {
@@ -30,18 +23,20 @@ interface Props<T> {
   readonly below?: number;
   /** Tiles a row even where fewer would be wide enough; 3 when left out. */
   readonly fewest?: number;
+  /** Room between tiles, pixels; 12 when left out. */
+  readonly gap?: number;
   readonly children: (item: T, spot: TileSpot) => ReactNode;
 }
 
 const GAP = 12;
 
-/** Faces in rows; only the rows near the screen are in the page. */
-export function FaceRows<T extends { readonly id: string }>(props: Props<T>) {
-  const { items, label, help, min, below = 0, fewest = 3, children } = props;
+/** Tiles in rows; only the rows near the screen are in the page. */
+export function TileRows<T extends { readonly id: string }>(props: Props<T>) {
+  const { items, label, help, min, below = 0, fewest = 3, gap = GAP, children } = props;
   const root = useRef<HTMLDivElement>(null);
   const list = useRef<WindowVirtualizerHandle>(null);
   const width = useWidth(root);
-  const columns = Math.max(fewest, columnsFor(width, min, GAP));
+  const columns = Math.max(fewest, columnsFor(width, min, gap));
   const rows = useMemo(() => rowsOf(items, columns), [items, columns]);
   const grid = useGrid({ root, rows: list, columns, count: items.length });
   return (
@@ -49,7 +44,7 @@ export function FaceRows<T extends { readonly id: string }>(props: Props<T>) {
       ref={root}
       aria-label={label}
       className={css.grid}
-      style={{ '--columns': columns } as CSSProperties}
+      style={{ '--columns': columns, '--gap': `${gap}px` } as CSSProperties}
       onKeyDown={grid.onKeyDown}
     >
       <VisuallyHidden>
@@ -76,18 +71,4 @@ export function FaceRows<T extends { readonly id: string }>(props: Props<T>) {
       </WindowVirtualizer>
     </section>
   );
-}
-
-function useWidth(root: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(() => Math.min(globalThis.innerWidth, 1_120));
-  useLayoutEffect(() => {
-    const element = root.current;
-    if (!element) return;
-    const measure = () => setWidth(element.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [root]);
-  return width;
 }
