@@ -7,6 +7,7 @@ import { EmptyState, FaultNote, LinkButton, notify, Page, Skeleton } from '../..
 import { removePhotos, resumeImports } from './actions.ts';
 import { useImports } from './imports.ts';
 import css from './Page.module.css';
+import { AddFolder } from './parts/AddFolder.tsx';
 import { AddPhotos } from './parts/AddPhotos.tsx';
 import { DropTarget } from './parts/DropTarget.tsx';
 import { Filters } from './parts/Filters.tsx';
@@ -45,7 +46,14 @@ export default function PortraitsPage() {
       title={text.title}
       width="wide"
       lead={all.length > 0 ? `${text.photos(all.length)}. ${text.onDevice}` : undefined}
-      aside={!empty && <AddPhotos />}
+      aside={
+        !empty && (
+          <>
+            <AddFolder />
+            <AddPhotos />
+          </>
+        )
+      }
     >
       {!empty && <Sections />}
       <DropTarget onFiles={(files) => void add(files)} />

@@ -46,9 +46,7 @@ it('keeps few of 2,000 tiles in the page, wherever it is scrolled to', async () 
     await expect.poll(() => indexOf(mounted()[0] ?? null), SLOW).toBeGreaterThan(before);
     expect(mounted().length).toBeLessThan(BOUND);
   }
-  await expect
-    .poll(() => mounted().some((tile) => indexOf(tile) === COUNT - 1), SLOW)
-    .toBe(true);
+  await expect.poll(() => mounted().some((tile) => indexOf(tile) === COUNT - 1), SLOW).toBe(true);
 });
 
 it('is one stop for Tab, and arrow keys reach every tile, mounted or not', async () => {

@@ -28,6 +28,28 @@ export function readyPicker(take: Take): void {
   input = made;
 }
 
+/** Whether a whole folder can be chosen here: on computers, not on phones. */
+export function canPickFolder(): boolean {
+  return 'webkitdirectory' in HTMLInputElement.prototype && matchMedia('(hover: hover)').matches;
+}
+
+/** Opens the picker for a folder; all that lies in it and below is handed over. */
+export function openFolderPicker(take: Take): void {
+  const made = document.createElement('input');
+  made.type = 'file';
+  made.webkitdirectory = true;
+  made.dataset.testid = 'folder-picker';
+  made.hidden = true;
+  made.addEventListener('change', () => {
+    made.remove();
+    const files = [...(made.files ?? [])];
+    if (files.length > 0) take(files);
+  });
+  made.addEventListener('cancel', () => made.remove());
+  document.body.append(made);
+  made.click();
+}
+
 /** Opens the picker. */
 export function openPicker(take: Take): void {
   readyPicker(take);

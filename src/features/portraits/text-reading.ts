@@ -1,8 +1,19 @@
 /** Everything a person reads on a photo's own page. */
 
 import { bandOf } from '../../core/aura/colors.ts';
-import type { Verdict } from '../../core/types.ts';
+import type { ExpressionClass, Verdict } from '../../core/types.ts';
 import { percent } from '../../ui/format.ts';
+
+/** Each class as what a face looks like, not as what somebody feels. */
+const EXPRESSION_WORDS: Readonly<Record<ExpressionClass, string>> = {
+  neutral: 'a neutral look',
+  happy: 'a happy look',
+  sad: 'a sad look',
+  angry: 'an angry look',
+  fearful: 'a fearful look',
+  disgusted: 'a disgusted look',
+  surprised: 'a surprised look',
+};
 
 export const reading = {
   title: 'Photo',
@@ -44,7 +55,9 @@ export const reading = {
 
   expression: 'Expression',
   expressionNone: 'Not read this time.',
-  expressionWhy: 'Read as pleasant or unpleasant only: finer names for a look are often wrong.',
+  expressionTop: (top: ExpressionClass, probability: number) =>
+    `Most likely ${EXPRESSION_WORDS[top]}: ${Math.round(100 * probability)} %`,
+  expressionWhy: 'The bar is the surer part: finer names for a look are often wrong.',
   unpleasant: 'unpleasant',
   pleasant: 'pleasant',
   aura: 'Its aura',

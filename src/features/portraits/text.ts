@@ -25,6 +25,7 @@ export const text = {
   add: {
     button: 'Add photos',
     choose: 'Choose photos',
+    folder: 'Add a folder of photos',
     camera: 'Camera',
     drop: 'Drop photos here',
     dropHint: 'They are read on this device and go nowhere else.',
@@ -102,6 +103,7 @@ export const text = {
     turnFront: 'Turn to the front camera',
     turnBack: 'Turn to the back camera',
     choose: 'Choose photos',
+    folder: 'Add a folder of photos',
     back: 'Portraits',
     starting: 'Opening the camera',
     preview: 'Camera preview',

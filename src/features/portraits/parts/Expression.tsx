@@ -1,13 +1,15 @@
+import { topOf } from '../../../core/portrait/facts-of.ts';
 import type { Expression } from '../../../core/types.ts';
 import { Card, ValenceBar } from '../../../ui/index.ts';
 import { confidenceWords, valenceWords, reading as words } from '../text-reading.ts';
 import css from './notes.module.css';
 
-/** The expression as one valence with its doubt in words; null when no model could read it. */
+/** The expression as one valence with its doubt in words, and the likeliest class; null when no model could read it. */
 export function ExpressionCard({ expression }: { expression: Expression | null }) {
+  const likeliest = expression && topOf(expression);
   return (
     <Card title={words.expression}>
-      {expression ? (
+      {expression && likeliest ? (
         <>
           <ValenceBar
             value={expression.valence}
@@ -18,6 +20,7 @@ export function ExpressionCard({ expression }: { expression: Expression | null }
             <span>{words.unpleasant}</span>
             <span>{words.pleasant}</span>
           </p>
+          <p>{words.expressionTop(likeliest.top, likeliest.probability)}</p>
           <p className={css.quiet}>{words.expressionWhy}</p>
         </>
       ) : (
