@@ -147,16 +147,19 @@ export const CATALOG = [
     files: [
       {
         name: 'expression.onnx',
-        bytes: 1_358_769,
-        sha256: '3cf6575a500a46140958b1936a12e6fc92e1e1039af039bbf8ec2022b1ec603c',
+        bytes: 2_402_738,
+        sha256: 'e48d5815a38869d3c0e0c65cc406d8791c76c6e8ea7474f1e8ac90054754fd83',
         sources: [{ kind: 'own', path: 'expression.onnx' }],
       },
     ],
     card: {
-      summary: 'Seven expression classes with calibrated probabilities, from a grey face of 48 pixels.',
-      trainedOn: 'FER-2013: faces from the web, collected for a research challenge; no licence stated.',
+      summary:
+        'Seven expression classes with calibrated probabilities, from a grey face of 48 pixels.',
+      trainedOn:
+        'FER-2013: faces from the web, collected for a research challenge; no licence stated.',
       limits: 'Fear, sadness and neutral faces are confused; disgust is rare in its data.',
-      measured: 'TODO',
+      measured:
+        'FER-2013 validation part, 2,871 tiles: accuracy 0.660 (95 % interval 0.642 to 0.678), macro-F1 0.625 (0.597 to 0.649), valence 0.797. On the same tiles face-api 0.544, human 0.627.',
     },
   },
 ] as const satisfies readonly ModelEntry[];

@@ -16,12 +16,12 @@ export const EXPRESSION_AURA = {
   cropScale: 1.105,
   raise: 0.056,
   /**
-   * The views of a face whose answers are averaged: the middle part of the tile, this share of its side
-   * (above 1 it reaches past the edge), and whether it is mirrored.
+   * The views of a face whose answers are averaged: the middle part of the tile, this share of its
+   * side, and whether it is mirrored.
    */
   views: [
-    { share: 0.92, mirrored: false },
-    { share: 1.04, mirrored: true },
+    { share: 1, mirrored: true },
+    { share: 0.88, mirrored: false },
   ],
 } as const;
 

@@ -22,8 +22,8 @@ from .net import BLOCKS, standardise
 
 VIEWS = ((1.0, True), (0.88, False))
 """
-The app averages the logits over these views: the middle of a tile, this share of its side (beyond its edge: grey), and
-whether it is mirrored.
+The app averages the logits over these views: the middle of a tile, this share of its side, and whether it is mirrored.
+Of eight pairs these had the least log loss on `calibrate`.
 """
 TRAINED = ROOT / 'models/trained'
 CLASSES = len(EXPRESSIONS)
@@ -136,6 +136,8 @@ def finish(fitted: Sequence[Fitted], tiles: Tiles, args: Args, log: RunLog) -> N
             'Fear, sadness and neutral faces are confused; disgust is rare in the data.',
             'An expression is not a feeling: the net reads how a face looks in one picture.',
             'Nothing in the data tells age, skin tone or gender, so how it treats groups of people is unknown.',
+            'The validation part was looked at while choosing (one net, a second round taught by the first, two nets), so'
+            ' its figures may be a little too good; weights and temperature never saw it.',
             'Made for faces near the camera that look into it; trained with turns of up to 14 degrees.',
         ],
     })

@@ -49,7 +49,8 @@ export async function findFaces(
   let found = whole.filter((f) => f.score >= SURE);
   const short = Math.min(photo.width, photo.height);
   if (found.length > 0 && largest(found, photo) >= SMALL_FACE * short) return ordered(found);
-  const picture = drawPart(photo, WHOLE, ENOUGH);
+  const small = Math.max(photo.width, photo.height) <= ENOUGH;
+  const picture = small ? photo : drawPart(photo, WHOLE, ENOUGH);
   const side = Math.min(picture.width, picture.height);
   for (const share of ROUNDS) {
     found = found.concat(await findInTiles(detector, picture, side * share, call));
