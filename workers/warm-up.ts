@@ -1,9 +1,8 @@
 /** Loads what the main job needs and runs each network once on nothing: the first run compiles. */
 import { FACE_EMBEDDING } from '../models/face-embedding.ts';
-import { FACE_EXPRESSION } from '../models/face-expression.ts';
 import { backendWish } from './backends.ts';
 import { embeddingModel } from './face/embedding.ts';
-import { expressionModel } from './face/expression.ts';
+import { blankTile, expressionModel } from './face/expression.ts';
 import { faceTasks } from './face/landmarker.ts';
 
 /** What fails here fails again, with a reason, when a photo needs it. */
@@ -27,5 +26,5 @@ async function warmEmbedding(signal: AbortSignal): Promise<void> {
 
 async function warmExpression(signal: AbortSignal): Promise<void> {
   const { value } = await expressionModel(signal, backendWish());
-  await value.run(new Float32Array(FACE_EXPRESSION.size ** 2 * 3));
+  await value.run(blankTile());
 }

@@ -8,7 +8,7 @@ import {
   expressionOf,
   greyTile,
   tileInput,
-} from '../../workers/face/expression-aura.ts';
+} from '../../workers/face/expression.ts';
 import { faceTasks } from '../../workers/face/landmarker.ts';
 import { allowOwnScripts } from '../../workers/runtime/trusted-types.ts';
 

@@ -1,56 +1,97 @@
 /**
- * The expression network's graph on tfjs: four blocks of four (separable) convolutions, each block
- * adding its inner outputs up, an average pool and one fully connected layer (Muehler, face-api.js).
+ * The graph of Aura's expression network on tfjs: members whose logits are summed, each a 5 × 5
+ * convolution, blocks of two 3 × 3 ones with a shortcut (He et al. 2016), the mean of the map, one
+ * linear layer. Batch norms and the mean over members are in the weights.
  */
-import { FACE_EXPRESSION } from '../../models/face-expression.ts';
+import { EXPRESSION_AURA } from '../../models/expression-aura.ts';
 import { type tf as TF, tf } from '../runtime/tfjs.ts';
+import { readHalfWeights, type StoredWeight } from './expression-weights.ts';
 
-export type Weights = Readonly<Record<string, TF.Tensor>>;
-
-function weight<T extends TF.Tensor>(weights: Weights, name: string): T {
-  const tensor = weights[name];
-  if (!tensor) throw new Error(`weight ${name} is missing`);
-  return tensor as T;
+interface Conv {
+  readonly filter: TF.Tensor4D;
+  readonly bias: TF.Tensor1D;
 }
 
-function separable(x: TF.Tensor4D, w: Weights, name: string, stride: 1 | 2): TF.Tensor4D {
-  const out = tf.separableConv2d(
-    x,
-    weight<TF.Tensor4D>(w, `${name}/depthwise_filter`),
-    weight<TF.Tensor4D>(w, `${name}/pointwise_filter`),
-    stride,
-    'same',
+interface Block {
+  readonly first: Conv;
+  readonly second: Conv;
+  /** A block with a shortcut of its own halves the map. */
+  readonly short: Conv | null;
+}
+
+interface Member {
+  readonly stem: Conv;
+  readonly blocks: readonly Block[];
+  readonly head: Conv;
+}
+
+export type ExpressionNet = readonly Member[];
+
+/** Loads the file onto the current backend. Throws `RangeError` when a weight is missing. */
+export function loadExpressionNet(file: Uint8Array): ExpressionNet {
+  const stored = readHalfWeights(file);
+  const members: Member[] = [memberOf(stored, 'net0')];
+  while (stored.has(`net${members.length}.stem.weight`))
+    members.push(memberOf(stored, `net${members.length}`));
+  return members;
+}
+
+function memberOf(stored: ReadonlyMap<string, StoredWeight>, net: string): Member {
+  const blocks: Block[] = [];
+  for (let i = 0; stored.has(`${net}.block${i}.first.weight`); i++) {
+    const name = `${net}.block${i}`;
+    blocks.push({
+      first: convOf(stored, `${name}.first`),
+      second: convOf(stored, `${name}.second`),
+      short: stored.has(`${name}.short.weight`) ? convOf(stored, `${name}.short`) : null,
+    });
+  }
+  return { stem: convOf(stored, `${net}.stem`), blocks, head: convOf(stored, `${net}.head`) };
+}
+
+/** A convolution's weights in tfjs's order; a linear layer is one of 1 × 1. */
+function convOf(stored: ReadonlyMap<string, StoredWeight>, name: string): Conv {
+  const weight = stored.get(`${name}.weight`);
+  const bias = stored.get(`${name}.bias`);
+  if (!weight || !bias) throw new RangeError(`weight ${name} is missing`);
+  const [outs = 0, ins = 0, high = 1, wide = 1] = weight.dims;
+  const filter = tf.tidy(() =>
+    tf.transpose(tf.tensor4d(weight.data, [outs, ins, high, wide]), [2, 3, 1, 0]),
   );
-  return tf.add(out, weight(w, `${name}/bias`));
+  return { filter, bias: tf.tensor1d(bias.data) };
 }
 
-function firstConv(x: TF.Tensor4D, w: Weights): TF.Tensor4D {
-  const out = tf.conv2d(x, weight<TF.Tensor4D>(w, 'dense0/conv0/filters'), 2, 'same');
-  return tf.add(out, weight(w, 'dense0/conv0/bias'));
+function conv(x: TF.Tensor4D, { filter, bias }: Conv, stride: 1 | 2, relu: boolean): TF.Tensor4D {
+  const pad = (filter.shape[0] - 1) / 2;
+  const activation = relu ? 'relu' : 'linear';
+  return tf.fused.conv2d({ x, filter, bias, strides: stride, pad, activation });
 }
 
-function block(x: TF.Tensor4D, w: Weights, name: string): TF.Tensor4D {
-  const first = name === 'dense0' ? firstConv(x, w) : separable(x, w, `${name}/conv0`, 2);
-  const out1 = tf.relu(first);
-  const out2 = separable(out1, w, `${name}/conv1`, 1);
-  const out3 = separable(tf.relu(tf.add(out1, out2)), w, `${name}/conv2`, 1);
-  const sum = tf.add(out2, out3);
-  const out4 = separable(tf.relu(tf.add(out1, sum)), w, `${name}/conv3`, 1);
-  return tf.relu(tf.add(out1, tf.add(sum, out4)));
+function block(x: TF.Tensor4D, { first, second, short }: Block): TF.Tensor4D {
+  const stride = short ? 2 : 1;
+  const beside = short ? conv(x, short, stride, false) : x;
+  const inner = conv(conv(x, first, stride, true), second, 1, false);
+  return tf.relu(tf.add(inner, beside)) as TF.Tensor4D;
 }
 
-/** Class probabilities [7] of an encoded crop (112 × 112 × 3). The caller disposes the tensor. */
-export function runExpressionNet(weights: Weights, input: Float32Array): TF.Tensor1D {
-  const { size } = FACE_EXPRESSION;
+/** Logits [n × 7] of encoded views (n × 48 × 48). The caller disposes the tensor. */
+export function runExpressionNet(net: ExpressionNet, views: Float32Array): TF.Tensor {
+  const { size } = EXPRESSION_AURA;
   return tf.tidy(() => {
-    let x: TF.Tensor4D = tf.tensor4d(input, [1, size, size, 3]);
-    for (const name of ['dense0', 'dense1', 'dense2', 'dense3']) x = block(x, weights, name);
-    const pooled = tf.avgPool(x, [7, 7], [2, 2], 'valid');
-    const flat = tf.reshape(pooled, [pooled.shape[0], -1]) as TF.Tensor2D;
-    const logits = tf.add(
-      tf.matMul(flat, weight<TF.Tensor2D>(weights, 'fc/weights')),
-      weight(weights, 'fc/bias'),
-    );
-    return tf.reshape(tf.softmax(logits as TF.Tensor2D), [-1]) as TF.Tensor1D;
+    const input = tf.tensor4d(views, [views.length / size ** 2, size, size, 1]);
+    return tf.reshape(tf.addN(net.map((member) => runMember(member, input))), [-1]);
   });
+}
+
+function runMember({ stem, blocks, head }: Member, input: TF.Tensor4D): TF.Tensor4D {
+  let x = conv(input, stem, 2, true);
+  for (const b of blocks) x = block(x, b);
+  return conv(tf.mean(x, [1, 2], true) as TF.Tensor4D, head, 1, false);
+}
+
+/** Frees the weights. */
+export function freeExpressionNet(net: ExpressionNet): void {
+  for (const { stem, blocks, head } of net)
+    for (const layer of [stem, head, ...blocks.flatMap((b) => [b.first, b.second, b.short])])
+      if (layer) tf.dispose([layer.filter, layer.bias]);
 }

@@ -1,6 +1,6 @@
 /**
  * The weights of Aura's expression network out of its ONNX file, where they lie as float16. Field
- * numbers are those of onnx.proto; the graph itself is known (`expression-aura-net.ts`).
+ * numbers are those of onnx.proto; the graph itself is known (`expression-net.ts`).
  */
 import { Reader } from 'protobufjs/minimal';
 

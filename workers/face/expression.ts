@@ -1,20 +1,22 @@
-/** The expression of one face: the network's classes, shown as one valence. */
+/** The expression of one face: seven calibrated classes, and the one valence that they mean. */
 import {
-  decodeExpression,
-  encodeExpression,
-  expressionCrop,
-  FACE_EXPRESSION,
-} from '../../models/face-expression.ts';
+  decodeLogits,
+  EXPRESSION_AURA,
+  encodeTile,
+  greyOf,
+  middleOf,
+  tileBox,
+} from '../../models/expression-aura.ts';
 import { valenceOf } from '../../src/core/face/expression.ts';
 import type { BackendOverride } from '../../src/core/models.ts';
-import type { Expression, Point } from '../../src/core/types.ts';
+import type { Box, Expression, Point } from '../../src/core/types.ts';
 import { hasRealGpu } from '../runtime/probe.ts';
 import type { TfBackend } from '../runtime/tfjs.ts';
 import { type Loaded, session } from '../sessions.ts';
-import { drawFrame } from './canvas.ts';
+import { drawFrame, type Picture } from './canvas.ts';
 
 export interface ExpressionModel {
-  /** Starts a run and returns at once; the promise gives seven probabilities. */
+  /** Starts a run on the views of a face and returns at once; the promise gives seven logits a view. */
   run(input: Float32Array): Promise<Float32Array>;
 }
 
@@ -25,28 +27,25 @@ export function expressionModel(
 ): Promise<Loaded<ExpressionModel>> {
   const runtime = () => Promise.all([import('../runtime/tfjs.ts'), import('./expression-net.ts')]);
   return session(
-    FACE_EXPRESSION.id,
-    async ([weightBytes, manifestBytes]) => {
-      const [{ startTf, tf, switchTf }, { runExpressionNet }] = await runtime();
-      const manifest = JSON.parse(new TextDecoder().decode(manifestBytes)) as {
-        weights: Parameters<typeof tf.io.decodeWeights>[1];
-      }[];
+    EXPRESSION_AURA.id,
+    async ([bytes]) => {
+      const [{ startTf, switchTf }, { freeExpressionNet, loadExpressionNet, runExpressionNet }] =
+        await runtime();
       const load = async (backend: TfBackend) => {
         if (!(await startTf(backend))) throw new Error(`tfjs has no ${backend} here`);
-        const weights = tf.io.decodeWeights(weightBytes!.buffer, manifest[0]!.weights);
+        switchTf(backend);
+        const net = loadExpressionNet(bytes!);
         return {
           async run(input: Float32Array) {
             switchTf(backend);
-            const output = runExpressionNet(weights, input);
+            const output = runExpressionNet(net, input);
             try {
               return (await output.data()) as Float32Array;
             } finally {
               output.dispose();
             }
           },
-          release() {
-            for (const tensor of Object.values(weights)) tensor.dispose();
-          },
+          release: () => freeExpressionNet(net),
         };
       };
       const { model, backend, reason } = await fastestTf(candidates(wish), load);
@@ -102,8 +101,14 @@ export async function fastestTf(
   };
 }
 
+/** An input of nothing, for a first run. */
+export function blankTile(): Float32Array {
+  const { size, views } = EXPRESSION_AURA;
+  return new Float32Array(views.length * size ** 2);
+}
+
 async function timeOf(model: ExpressionModel): Promise<number> {
-  const blank = new Float32Array(FACE_EXPRESSION.size ** 2 * 3);
+  const blank = blankTile();
   await model.run(blank);
   const times: number[] = [];
   for (let i = 0; i < 3; i++) {
@@ -117,20 +122,35 @@ async function timeOf(model: ExpressionModel): Promise<number> {
 /** Cuts the face out and encodes it for the network. */
 export function cropForExpression(bitmap: ImageBitmap, landmarks: readonly Point[]): Float32Array {
   const { width, height } = bitmap;
-  const crop = expressionCrop(landmarks, width, height);
-  const { size } = FACE_EXPRESSION;
-  const frame = {
-    x: crop.x / width,
-    y: crop.y / height,
-    width: crop.width / width,
-    height: crop.height / height,
-  };
-  const context = drawFrame(bitmap, frame, size, size).getContext('2d')!;
-  return encodeExpression(context.getImageData(0, 0, size, size).data);
+  const box = tileBox(landmarks, width, height);
+  return tileInput(bitmap, {
+    x: box.x / width,
+    y: box.y / height,
+    width: box.width / width,
+    height: box.height / height,
+  });
 }
 
-/** The expression that seven probabilities mean. */
+/** The part `frame` (0..1) of a picture as the network's input: all views, each cut from the picture. */
+export function tileInput(picture: Picture, frame: Box): Float32Array {
+  const input = blankTile();
+  for (const [i, { share, mirrored }] of EXPRESSION_AURA.views.entries())
+    input.set(
+      encodeTile(greyTile(picture, middleOf(frame, share)), mirrored),
+      i * EXPRESSION_AURA.size ** 2,
+    );
+  return input;
+}
+
+/** The part `frame` (0..1) of a picture as 48 × 48 grey levels. */
+export function greyTile(picture: Picture, frame: Box): Float32Array {
+  const { size } = EXPRESSION_AURA;
+  const context = drawFrame(picture, frame, size, size).getContext('2d')!;
+  return greyOf(context.getImageData(0, 0, size, size).data);
+}
+
+/** The expression that the network's output means. */
 export function expressionOf(output: ArrayLike<number>): Expression {
-  const probabilities = decodeExpression(output);
+  const probabilities = decodeLogits(output);
   return { ...valenceOf(probabilities), probabilities };
 }

@@ -4,7 +4,7 @@
  */
 
 import { modelById } from '../../models/catalog.ts';
-import { FACE_EXPRESSION } from '../../models/face-expression.ts';
+import { EXPRESSION_AURA } from '../../models/expression-aura.ts';
 import { FACE_LANDMARKER } from '../../models/face-landmarker.ts';
 import { faultOf, messageOf } from '../../src/core/fault.ts';
 import { compositionOf } from '../../src/core/portrait/composition.ts';
@@ -90,7 +90,7 @@ export async function readFaces(
       ? await part(
           'expression',
           faults,
-          timed(FACE_EXPRESSION.id, size, () =>
+          timed(EXPRESSION_AURA.id, size, () =>
             expressions.value.run(cropForExpression(bitmap, detection.landmarks)),
           ),
         )
@@ -106,7 +106,7 @@ export async function readFaces(
         found,
         ...(embedded && embedder ? [madeBy(model, embedder, embedded.ms)] : []),
         judged.by,
-        ...(felt && expressions ? [madeBy(FACE_EXPRESSION.id, expressions, felt.ms)] : []),
+        ...(felt && expressions ? [madeBy(EXPRESSION_AURA.id, expressions, felt.ms)] : []),
       ],
     });
   }

@@ -101,7 +101,7 @@ it('downloads, shows how far, and stops at once when asked', async () => {
 
 it('says why an action failed and can be tried again', async () => {
   fake.actions.download.mockRejectedValue(new FaultError('offline', 'no route to host'));
-  show({ ...base, id: 'face-expression', phase: 'absent' });
+  show({ ...base, id: 'expression-aura', phase: 'absent' });
   const download = page.getByRole('button', { name: `${modelsText.download} Expression` });
   await download.click();
   await expect.element(page.getByRole('alert')).toHaveTextContent('no route to host');
@@ -123,7 +123,7 @@ it('has no axe violations with every phase on the page', async () => {
     { ...base, id: 'face-embedding', phase: 'downloading', bytesDone: 1e6, bytesTotal: 4e6 },
     {
       ...base,
-      id: 'face-expression',
+      id: 'expression-aura',
       phase: 'failed',
       checksum: 'mismatch',
       fault: 'weights-corrupt',

@@ -15,15 +15,15 @@ export interface Sample {
 }
 
 /**
- * Takes the pixel at the centre of each cell of a regular grid of at most `SAMPLE_LIMIT` cells.
+ * Takes the pixel at the centre of each cell of a regular grid of at most `limit` cells.
  * Pixels that are more than half transparent, and those of no part, are left out. Without a face
  * everything is 'frame'.
  */
-export function samplePixels(pixels: Pixels, face: Box | undefined): Sample {
+export function samplePixels(pixels: Pixels, face: Box | undefined, limit = SAMPLE_LIMIT): Sample {
   const { width, height, data } = pixels;
-  const step = Math.max(1, Math.sqrt((width * height) / SAMPLE_LIMIT));
+  const step = Math.max(1, Math.sqrt((width * height) / limit));
   const columns = Math.max(1, Math.floor(width / step));
-  const rows = Math.max(1, Math.floor(Math.min(height / step, SAMPLE_LIMIT / columns)));
+  const rows = Math.max(1, Math.floor(Math.min(height / step, limit / columns)));
   const linear = new Float32Array(columns * rows * 3);
   const parts = new Uint8Array(columns * rows);
   let count = 0;

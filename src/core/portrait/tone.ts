@@ -7,9 +7,12 @@ import type { Tone } from './facts.ts';
 /** Mean OKLab b at which a photo counts as wholly warm (or, negative, cool): a sunset's. */
 const WARMEST = 0.1;
 
+/** Means of so many pixels are within a hundredth of those of all. */
+const ENOUGH = 2_500;
+
 /** Tone of a photo; that of a black one when it is all transparent. */
 export function toneOf(pixels: Pixels): Tone {
-  const { count, linear } = samplePixels(pixels, undefined);
+  const { count, linear } = samplePixels(pixels, undefined, ENOUGH);
   if (count === 0) return { lightness: 0, contrast: 0, chroma: 0, warmth: 0 };
   let sum = 0;
   let squares = 0;
