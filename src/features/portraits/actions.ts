@@ -18,15 +18,15 @@ import { deletePhotos, getOriginal, type PhotoRecord } from '../../data/photos.t
 import { askPersistence } from '../../data/storage.ts';
 import { pushUndo, UNDO_MS } from '../../data/undo.ts';
 import { faultText, notify, saveFile } from '../../ui/index.ts';
-import { importHandler } from './importer.ts';
+import { AT_ONCE, importHandler } from './importer.ts';
 import { dismissItem, IMPORT_KIND, readImports } from './imports.ts';
 import { text } from './text.ts';
 
-/**
- * Three at a time: one is decoded and one is saved while the worker reads the third. Few tries: a
- * person waits.
- */
-const RUN: RunOptions = { concurrency: 3, policy: { tries: 3, baseMs: 500, capMs: 4_000 } };
+/** Few tries: a person waits. */
+const RUN: RunOptions = {
+  concurrency: AT_ONCE,
+  policy: { tries: 3, baseMs: 500, capMs: 4_000 },
+};
 
 /** Files of this visit by item, so that a photo can be shown before it is read. */
 const files = new Map<string, Blob>();

@@ -20,6 +20,9 @@ export function parseResult(result: string | null): { made: Made; photoId: strin
   return { made, photoId };
 }
 
+/** Photos at a time: while the worker reads one, others are decoded, made small and saved. */
+export const AT_ONCE = 4;
+
 /** Whether a photo can be shown as it is: small enough, and of a kind that every browser shows. */
 function servesAsView(type: string, width: number, height: number): boolean {
   return (type === 'jpeg' || type === 'png') && Math.max(width, height) <= READ_SIZE;
