@@ -87,6 +87,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'browser',
           include: ['{src,workers}/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['src/testing/fresh-storage.ts'],
           testTimeout: 60_000,
           browser: browser(SOFTWARE_GL_ARGS),
         },
