@@ -47,6 +47,8 @@ export default function PortraitsPage() {
       width="wide"
       lead={all.length > 0 ? `${text.photos(all.length)}. ${text.onDevice}` : undefined}
       aside={
+        // Not before it is known whether there are photos: where there are none, the ways in lie below.
+        photos &&
         !empty && (
           <>
             <AddFolder />
