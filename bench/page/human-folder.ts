@@ -2,30 +2,9 @@
 import Human from '@vladmandic/human';
 import { decodePlain } from './contender.ts';
 import { type FolderPage, type FolderRun, fetchAll } from './folder.ts';
+import { humanConfig } from './human-config.ts';
 
-const human = new Human({
-  backend: 'wasm',
-  wasmPath: '/peers/tfjs-wasm/',
-  modelBasePath: '/peers/human/',
-  cacheModels: false,
-  cacheSensitivity: 0,
-  filter: { enabled: false },
-  gesture: { enabled: false },
-  body: { enabled: false },
-  hand: { enabled: false },
-  object: { enabled: false },
-  segmentation: { enabled: false },
-  face: {
-    enabled: true,
-    detector: { maxDetected: 24 },
-    mesh: { enabled: true },
-    iris: { enabled: false },
-    emotion: { enabled: false },
-    description: { enabled: true },
-    antispoof: { enabled: false },
-    liveness: { enabled: false },
-  },
-});
+const human = new Human(humanConfig(false));
 
 let photos: readonly File[] = [];
 

@@ -14,7 +14,7 @@ describe('ranks', () => {
     expect(() => averageRanks([1, Number.NaN])).toThrow(RangeError);
   });
 
-  it('correlate: any rising map gives 1, any falling -1', () => {
+  it('correlate: a rising map gives 1, a falling one -1', () => {
     const a = [0.1, 5, -2, 3, 8];
     expect(
       spearman(

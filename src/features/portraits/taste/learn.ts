@@ -66,7 +66,7 @@ export async function learnTaste(
   return record;
 }
 
-/** What a taste depends on, in a few words: any change of it changes them. */
+/** What a taste depends on, as one text: another text means another taste. */
 function basisOf(album: Album, person: AlbumPerson, { ratings, comparisons }: Verdicts): string {
   const last = [...ratings, ...comparisons].reduce((at, each) => (each.at > at ? each.at : at), '');
   const faces = person.faces.map((face) => face.id).sort();
