@@ -42,4 +42,4 @@ export interface ModelEntry {
   readonly card: ModelCard;
 }
 
-export type ModelRole = 'face-detection' | 'face-embedding' | 'expression';
+export type ModelRole = 'face-detection' | 'face-embedding' | 'expression' | 'person-parts';

@@ -2,6 +2,8 @@
  * Idle work after the first paint, so that the first photo does not wait. Only for people who read
  * photos here before, and only where it costs no mobile data: installed, or on Wi-Fi.
  */
+
+import { keepEngines } from '../../workers/engines.ts';
 import { infer } from '../bridge/infer.ts';
 import { isEnabled, loadConfig } from '../data/config.ts';
 import { countPhotos } from '../data/photos.ts';
@@ -29,4 +31,13 @@ export async function warmInIdle(): Promise<void> {
   await infer((api, call) => api.warmUp(call));
   if (settings.backend === 'auto' && Object.keys(settings.backendWinners).length === 0)
     await infer((api, call) => api.tryBackends(call));
+}
+
+/**
+ * The worker puts the engines away after a visit's first reading; a reload or a closed tab cuts that
+ * short. Whoever has photos here gets the rest at the next start, or the next flight has none.
+ */
+export async function finishEngines(): Promise<void> {
+  const [settings, photos] = await Promise.all([getSettings(), countPhotos()]);
+  if (photos > 0 && !settings.simulatedMode) await keepEngines(() => {});
 }

@@ -9,7 +9,7 @@ import { settleDeletions } from '../data/photos.ts';
 import { getSettings, setSetting } from '../data/settings.ts';
 import { followAura } from './accent.ts';
 import { followSettings, useSettings } from './useSettings.ts';
-import { warmInIdle } from './warm.ts';
+import { finishEngines, warmInIdle } from './warm.ts';
 
 /** Called once, before the first render. */
 export function wire(): void {
@@ -28,7 +28,10 @@ export function wire(): void {
     followAura();
     settleDeletions().catch(() => undefined);
     void registerServiceWorker();
-    warmInIdle().catch(() => undefined);
+    finishEngines()
+      .catch(() => undefined)
+      .then(warmInIdle)
+      .catch(() => undefined);
   });
   reloadOnceIsolated();
 }

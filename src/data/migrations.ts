@@ -33,6 +33,17 @@ export const MIGRATIONS: readonly Migration[] = [
     for (const name of ['people', 'decisions', 'vibes', 'ratings', 'artifacts'] as const)
       db.createObjectStore(name, { keyPath: 'id' });
   },
+  async function aura(db) {
+    const names = [
+      'captures',
+      'captureImages',
+      'consents',
+      'labelReviews',
+      'confirmations',
+      'analytics',
+    ] as const;
+    for (const name of names) db.createObjectStore(name, { keyPath: 'id' });
+  },
 ];
 
 /** Runs the steps that a database of `oldVersion` (0: new) lacks, in order. */

@@ -4,7 +4,17 @@ import type { AuraSchema, RecordRow } from './schema.ts';
 import { readTx, together, writeTx } from './transact.ts';
 
 /** Stores of such records. */
-export type RecordStore = 'people' | 'decisions' | 'vibes' | 'ratings' | 'artifacts';
+export type RecordStore =
+  | 'people'
+  | 'decisions'
+  | 'vibes'
+  | 'ratings'
+  | 'artifacts'
+  | 'captures'
+  | 'consents'
+  | 'labelReviews'
+  | 'confirmations'
+  | 'analytics';
 /** What a store keeps. */
 export type RecordOf<S extends RecordStore> =
   AuraSchema[S]['value'] extends RecordRow<infer T> ? T : never;

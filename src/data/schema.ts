@@ -4,6 +4,13 @@
  * part that only `codec.ts` opens. No index is built on a sensitive value.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type {
+  AuraEvent,
+  CaptureRecord,
+  ConfirmationRecord,
+  ConsentRecord,
+  LabelReview,
+} from '../core/aura/records.ts';
 import type { AuraReading } from '../core/aura/types.ts';
 import type { DiagnosticEntry } from '../core/diagnostics.ts';
 import type { ItemStatus } from '../core/jobs/machine.ts';
@@ -126,6 +133,15 @@ export interface AuraSchema extends DBSchema {
   ratings: { key: string; value: RecordRow<RatingRecord> };
   /** Heads trained here. */
   artifacts: { key: string; value: RecordRow<ArtifactRecord> };
+  /** Pictures given for the dataset, their images apart; `consents` says that it was agreed to. */
+  captures: { key: string; value: RecordRow<CaptureRecord> };
+  captureImages: { key: string; value: BlobRow };
+  consents: { key: string; value: RecordRow<ConsentRecord> };
+  /** Looked-at aura labels, and testers' confirmations. */
+  labelReviews: { key: string; value: RecordRow<LabelReview> };
+  confirmations: { key: string; value: RecordRow<ConfirmationRecord> };
+  /** Local analytics: one record a reading, never a picture. */
+  analytics: { key: string; value: RecordRow<AuraEvent> };
   auraReadings: { key: string; value: DerivedRow<AuraReading>; indexes: { photoId: string } };
   vectors: {
     key: [owner: string, model: string];

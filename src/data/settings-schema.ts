@@ -1,4 +1,5 @@
 /** Which settings there are, what each defaults to, and what each may be. */
+import { AURA_MODES, type AuraDetectionMode } from '../core/aura/types.ts';
 import { FaultError } from '../core/fault.ts';
 import { type GateThresholds, PRESET_THRESHOLDS } from '../core/gates/thresholds.ts';
 import type { BackendOverride } from '../core/models.ts';
@@ -22,6 +23,10 @@ export interface Settings {
   readonly gates: GateThresholds;
   /** Least cosine at which faces are taken for one person, by embedding model; missing: its default. */
   readonly peopleThresholds: Readonly<Record<string, number>>;
+  /** Who reads aura colours; 'auto' lets the flag `ml_enabled` decide. */
+  readonly auraMode: AuraDetectionMode | 'auto';
+  /** The cohort that a person joined by its code, or an empty string. */
+  readonly cohort: string;
   /** Ids of the models that the last visit used, to warm them up. */
   readonly lastModels: readonly string[];
 }
@@ -37,6 +42,8 @@ export function defaultSettings(): Settings {
     embeddingModel: 'face-embedding',
     gates: PRESET_THRESHOLDS.standard,
     peopleThresholds: {},
+    auraMode: 'auto',
+    cohort: '',
     lastModels: [],
   };
 }
@@ -59,6 +66,9 @@ const CHECKS: { readonly [K in keyof Settings]: (value: unknown) => value is Set
   peopleThresholds: (value): value is Readonly<Record<string, number>> =>
     isRecord(value) && Object.values(value).every((v) => isShare(v)),
   localId: (value): value is string => isString(value) && value.length > 0,
+  auraMode: (value): value is AuraDetectionMode | 'auto' =>
+    value === 'auto' || AURA_MODES.some((mode) => mode === value),
+  cohort: isString,
   lastModels: (value): value is readonly string[] => Array.isArray(value) && value.every(isString),
 };
 

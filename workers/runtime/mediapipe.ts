@@ -1,12 +1,12 @@
 /** The only import of MediaPipe. A task is created once and kept; creations take turns. */
-import { FaceDetector, FaceLandmarker } from '@mediapipe/tasks-vision';
+import { FaceDetector, FaceLandmarker, ImageSegmenter } from '@mediapipe/tasks-vision';
 import ModuleFactory from '@mediapipe/tasks-vision/vision_wasm_module_internal.js';
 import wasmUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
 import { FaultError } from '../../src/core/fault.ts';
 import { hasWebGl2 } from './probe.ts';
 
 export type { FaceDetectorResult, FaceLandmarkerResult } from '@mediapipe/tasks-vision';
-export { FaceDetector, FaceLandmarker, wasmUrl as mediapipeWasm };
+export { FaceDetector, FaceLandmarker, ImageSegmenter, wasmUrl as mediapipeWasm };
 
 let turn: Promise<unknown> = Promise.resolve();
 let compiled: Promise<WebAssembly.Module> | null = null;

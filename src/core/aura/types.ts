@@ -42,5 +42,52 @@ export interface AuraReading {
   readonly palette: readonly string[];
   /** Estimated illuminant as linear RGB gains relative to neutral; [1,1,1] is neutral light. */
   readonly illuminant: readonly [number, number, number];
+  /** How the answer came about; missing where only the rule was asked. */
+  readonly blend?: AuraBlend;
+  /** Skin, hair and eyes under neutral light; missing in quick readings, null where no face is. */
+  readonly person?: PersonColors | null;
   readonly by: readonly MadeBy[];
 }
+
+export const AURA_MODES = ['heuristic', 'ml', 'blended'] as const;
+/** Who answers: the colour engine, the classifier, or both (see `blendAura`). */
+export type AuraDetectionMode = (typeof AURA_MODES)[number];
+
+export const BLEND_OUTCOMES = [
+  'engine-only',
+  'classifier-only',
+  'below-threshold',
+  'agree',
+  'classifier-led',
+  'engine-led',
+] as const;
+/**
+ * What became of the two answers: `below-threshold` is a classifier that was too unsure to be heard;
+ * `classifier-led` and `engine-led` say whose colour leads where they differ.
+ */
+export type BlendOutcome = (typeof BLEND_OUTCOMES)[number];
+
+/** Both answers and their outcome; probabilities in schema order. */
+export interface AuraBlend {
+  readonly mode: AuraDetectionMode;
+  readonly outcome: BlendOutcome;
+  readonly engine: readonly number[];
+  /** Null where the classifier was not asked or could not answer. */
+  readonly classifier: readonly number[] | null;
+}
+
+/** A person's own colours in one photo, under neutral light as far as the light could be told. */
+export interface PersonColors {
+  readonly skin: Oklch;
+  /** Null where no hair shows. */
+  readonly hair: Oklch | null;
+  /** The irises; null where the eyes are closed, hidden or too small (under 6 pixels across). */
+  readonly eyes: Oklch | null;
+  /** How far the light can be trusted for skin tones, 0..1; under 0.5 a palette is declined. */
+  readonly lightTrust: number;
+  /** Why the trust is low, most important first. */
+  readonly lightFaults: readonly LightFault[];
+}
+
+export const LIGHT_FAULTS = ['dark', 'bright', 'cast', 'uneven', 'small'] as const;
+export type LightFault = (typeof LIGHT_FAULTS)[number];
