@@ -1,21 +1,21 @@
 /** From clusters to probabilities over the aura colours. */
 import { hueDifference } from '../colour/oklab.ts';
 import { AURA_PALETTE } from './colors.ts';
-import type { ColorCluster, Oklch } from './types.ts';
-import { AURA_COLORS } from './types.ts';
+import type { Part } from './regions.ts';
+import { AURA_COLORS, type AuraColorId, type ColorCluster, type Oklch } from './types.ts';
 import {
+  DYE,
   EARTH,
   FULL_CHROMA,
   HUE_SPREAD,
   LIGHTNESS_SPREAD,
   NEUTRAL_CHROMA,
+  NEUTRALS,
   PART_WEIGHT,
   PRIOR,
+  RARITY,
   SHARPNESS,
-  WHITE,
 } from './weights.ts';
-
-const WHITE_AT = AURA_COLORS.indexOf('white');
 
 /** 0 up to `from`, 1 from `to`, smooth between (3t^2 - 2t^3). */
 function smoothstep(from: number, to: number, value: number): number {
@@ -26,13 +26,18 @@ function smoothstep(from: number, to: number, value: number): number {
 const bell = (distance: number, spread: number): number =>
   Math.exp(-0.5 * (distance / spread) ** 2);
 
+/** Chroma as the dye would show it at a middle lightness; see `DYE`. */
+function dyeOf({ l, c }: Oklch): number {
+  return c / (DYE.base + DYE.lightness * l);
+}
+
 /** How much of a colour a colour is, 0 (neutral) .. 1; see `EARTH` for the discount on skin and wood. */
-export function colourfulness({ c, h }: Oklch): number {
-  const full = smoothstep(NEUTRAL_CHROMA, FULL_CHROMA, c);
+export function colourfulness(color: Oklch): number {
+  const dye = dyeOf(color);
   const earth =
-    bell(hueDifference(EARTH.hue, h), EARTH.spread) *
-    (1 - smoothstep(EARTH.chroma, EARTH.chroma * 1.5, c));
-  return full * (1 - (1 - EARTH.factor) * earth);
+    bell(hueDifference(EARTH.hue, color.h), EARTH.spread) *
+    (1 - smoothstep(EARTH.chroma, EARTH.chroma * 1.5, color.c));
+  return smoothstep(NEUTRAL_CHROMA, FULL_CHROMA, dye) * (1 - (1 - EARTH.factor) * earth);
 }
 
 /** Shares over the chromatic anchors that sum to 1; 0 for white, which lives on neutral area. */
@@ -48,39 +53,58 @@ export function assignHue(color: Oklch): number[] {
   return near.map((v) => v / total);
 }
 
-/**
- * Probabilities in the order of `AURA_COLORS`, summing to 1. Each cluster brings its part's weight
- * times its share of that part; its colourfulness decides how much of that goes to hues by
- * `assignHue`, and what is left adds a little to white, by lightness. A prior keeps frames of little
- * colour unsure: when everything is neutral, white leads with a low probability.
- */
-export function probabilitiesOf(clusters: readonly ColorCluster[]): number[] {
-  const evidence: number[] = AURA_COLORS.map(() => PRIOR.even);
-  evidence[WHITE_AT] = PRIOR.even + PRIOR.white;
-  let weightOfParts = 0;
-  const areas = new Map<string, number>();
-  for (const { part, area } of clusters) {
-    if (!areas.has(part)) weightOfParts += PART_WEIGHT[part];
-    areas.set(part, (areas.get(part) ?? 0) + area);
-  }
-  for (const { color, part, area } of clusters) {
-    const weight = (PART_WEIGHT[part] / weightOfParts) * (area / areas.get(part)!);
-    const colour = colourfulness(color);
-    assignHue(color).forEach((share, i) => {
-      evidence[i] = evidence[i]! + weight * colour * share;
-    });
-    const light = smoothstep(WHITE.from, WHITE.to, color.l);
-    evidence[WHITE_AT] = evidence[WHITE_AT]! + WHITE.weight * weight * (1 - colour) * light;
-  }
-  const sharp = evidence.map((e) => e ** SHARPNESS);
-  const total = sharp.reduce((a, b) => a + b, 0);
-  return limitWhite(sharp.map((e) => e / total));
+/** What a neutral colour of lightness `l` says, by `NEUTRALS`, in schema order. */
+function neutralShares(l: number): number[] {
+  const { white, indigo, violet } = NEUTRALS;
+  const shares: Partial<Record<AuraColorId, number>> = {
+    white: white.weight * smoothstep(white.from, white.to, l),
+    indigo: indigo.weight * (1 - smoothstep(indigo.from, indigo.to, l)),
+    violet: violet.weight * bell(l - violet.at, violet.spread),
+  };
+  return AURA_COLORS.map((id) => shares[id] ?? 0);
 }
 
-/** Mixes in an even spread until white holds no more than its most; the order stays. */
-function limitWhite(probabilities: readonly number[]): number[] {
-  const white = probabilities[WHITE_AT]!;
-  const even = 1 / probabilities.length;
-  const keep = white > WHITE.most ? (WHITE.most - even) / (white - even) : 1;
-  return probabilities.map((p) => keep * p + (1 - keep) * even);
+/**
+ * What the clusters say of each colour, in schema order, each 0..1. A cluster brings its part's weight
+ * times its share of that part; its colourfulness decides how much of that goes to hues by
+ * `assignHue`, and what it lacks of colour goes to the neutrals' colours, weakly.
+ */
+export function evidenceOf(clusters: readonly ColorCluster[]): number[] {
+  const evidence: number[] = AURA_COLORS.map(() => 0);
+  const areas = new Map<Part, number>();
+  for (const { part, area } of clusters) areas.set(part, (areas.get(part) ?? 0) + area);
+  let weightOfParts = 0;
+  for (const part of areas.keys()) weightOfParts += PART_WEIGHT[part];
+  if (weightOfParts === 0) return evidence;
+  for (const { color, part, area } of clusters) {
+    const weight = (PART_WEIGHT[part] / weightOfParts) * (area / areas.get(part)!);
+    const known = part === 'frame' ? NEUTRALS.unknown : 1;
+    const neutral = known * (1 - smoothstep(NEUTRAL_CHROMA, FULL_CHROMA, dyeOf(color)));
+    const colour = colourfulness(color);
+    const hues = assignHue(color);
+    const greys = neutralShares(color.l);
+    for (let i = 0; i < evidence.length; i++)
+      evidence[i] = evidence[i]! + weight * (colour * hues[i]! + neutral * greys[i]!);
+  }
+  return evidence;
+}
+
+/** Of a picture without a pixel to read: white, by a hair. */
+const NOTHING = AURA_COLORS.map((id) => (id === 'white' ? 0.145 : 0.095));
+
+/** Evidence and `PRIOR` times `RARITY`, in schema order: the largest is the answer. */
+export function scoresOf(clusters: readonly ColorCluster[]): number[] {
+  if (clusters.length === 0) return NOTHING;
+  return evidenceOf(clusters).map((e, i) => (e + PRIOR) * RARITY[AURA_COLORS[i]!]);
+}
+
+/**
+ * Probabilities in schema order, summing to 1: scores raised to `SHARPNESS`. Frames of little colour
+ * stay unsure, since the prior then weighs the most.
+ */
+export function probabilitiesOf(scores: readonly number[], person: boolean): number[] {
+  const most = Math.max(...scores);
+  const raised = scores.map((s) => (s / most) ** (person ? SHARPNESS.person : SHARPNESS.frame));
+  const total = raised.reduce((a, b) => a + b, 0);
+  return raised.map((r) => r / total);
 }

@@ -92,27 +92,29 @@ describe('readAura', () => {
     expect(readAura(frame, face)).toEqual(readAura(frame, face));
   });
 
-  it('names a second colour where two share the frame', () => {
-    const reading = readAura(portraitFrame({ clothes: '#2f7fd6', background: '#3c8d40' }, 3), face);
+  it('names a second colour where hair and clothes differ', () => {
+    const reading = readAura(portraitFrame({ clothes: '#2f7fd6', hair: '#3c8d40' }, 3), face);
     expect([reading.primary, reading.secondary].sort()).toEqual(['blue', 'green']);
   });
 
-  const odd: Record<string, Pixels> = {
-    black: flatFrame(60, 40, [0, 0, 0, 255]),
-    grey: flatFrame(60, 40, [128, 128, 128, 255]),
-    white: flatFrame(60, 40, [255, 255, 255, 255]),
-    transparent: flatFrame(60, 40, [200, 0, 0, 0]),
-    '1 x 1 white': flatFrame(1, 1, [255, 255, 255, 255]),
-    '1 x 3000': flatFrame(1, 3000, [90, 90, 90, 255]),
-    '30000 x 1': flatFrame(30_000, 1, [90, 90, 90, 255]),
+  const odd: Record<string, readonly [Pixels, AuraColorId]> = {
+    black: [flatFrame(60, 40, [0, 0, 0, 255]), 'indigo'],
+    grey: [flatFrame(60, 40, [128, 128, 128, 255]), 'violet'],
+    white: [flatFrame(60, 40, [255, 255, 255, 255]), 'white'],
+    transparent: [flatFrame(60, 40, [200, 0, 0, 0]), 'white'],
+    '1 x 1 white': [flatFrame(1, 1, [255, 255, 255, 255]), 'white'],
+    '1 x 3000': [flatFrame(1, 3000, [90, 90, 90, 255]), 'violet'],
+    '30000 x 1': [flatFrame(30_000, 1, [90, 90, 90, 255]), 'violet'],
   };
-  it.each(Object.keys(odd))('is white and unsure, but valid, for %s', (name) => {
-    for (const regions of [null, {}, face, { faceBox: { x: -1, y: -1, width: 3, height: 3 } }]) {
-      const reading = readAura(odd[name]!, regions);
-      expectValid(reading);
-      expect(reading.primary).toBe('white');
-      expect(bandOf(reading.confidence)).toBe('guess');
+  it.each(Object.keys(odd))('is valid, and without a person never sure, for %s', (name) => {
+    const [frame, named] = odd[name]!;
+    for (const regions of [null, {}]) {
+      const reading = readAura(frame, regions);
+      expect(reading.primary).toBe(named);
+      expect(bandOf(reading.confidence)).not.toBe('sure');
     }
+    const far = { faceBox: { x: -1, y: -1, width: 3, height: 3 } };
+    for (const regions of [null, {}, face, far]) expectValid(readAura(frame, regions));
   });
 
   it('is valid for one vivid pixel and one vivid colour', () => {

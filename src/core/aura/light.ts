@@ -1,15 +1,78 @@
-/** The light of a photo, as far as its own near-grey pixels tell. */
-import { blendLights, greyWorld, NEUTRAL, normalise, shadesOfGrey } from '../colour/illuminant.ts';
+/** The light of a photo, as far as skin, the person's own colours and near-grey places tell. */
+import {
+  blendLights,
+  greyWorld,
+  meanLight,
+  NEUTRAL,
+  normalise,
+  shadesOfGrey,
+} from '../colour/illuminant.ts';
 import type { Rgb } from '../colour/srgb.ts';
+import { PARTS } from './regions.ts';
+import type { Sample } from './sample.ts';
 import { LIGHT as P } from './weights.ts';
 
+const SKIN = PARTS.indexOf('skin');
+const BACKGROUND = PARTS.indexOf('background');
+
 /**
- * Estimates the illuminant (linear RGB, luminance 1) as the geometric mean of grey-world and
- * shades-of-grey over the near-grey pixels: each pixel counts by how little colour it has, so that a
- * red coat is not taken for red light. Where few pixels are near-grey the estimate is drawn towards
- * neutral, and never past what lamps and skies give. `linear` are triples of linear RGB.
+ * Estimates the illuminant (linear RGB, luminance 1). Where the person's parts are known by a map:
+ * from the person alone, so that another place behind them changes nothing. Two estimates are
+ * averaged: what turns the skin into the usual skin (`P.skin`), and the mean of grey-world and
+ * shades-of-grey. Both follow a change of light one to one, so the corrected colours stay the same.
+ * Else: from near-grey pixels of the whole frame.
  */
-export function lightOf(linear: Float32Array): Rgb {
+export function lightOf(sample: Sample): Rgb {
+  return sample.mapped ? lightOnPerson(sample) : lightOfFrame(sample.linear);
+}
+
+function lightOnPerson({ linear, parts, count }: Sample): Rgb {
+  const person = new Float32Array(count);
+  for (let i = 0; i < count; i++) person[i] = parts[i] === BACKGROUND ? 0 : 1;
+  const grey = blendLights(greyWorld(linear, person), shadesOfGrey(linear, person), P.shades);
+  const skin = lightOnSkin(linear, parts);
+  if (!skin) return blendLights(grey, lightOfFrame(linear), 0.5);
+  const weight = (P.skinWeight * skin.count) / (skin.count + P.skinCells);
+  return meanLight([
+    [skin.light, weight],
+    [grey, 1 - P.skinWeight],
+  ]);
+}
+
+/** The light that would make this skin of the usual skin; null where hardly any shows. */
+function lightOnSkin(
+  linear: Float32Array,
+  parts: Uint8Array,
+): { light: Rgb; count: number } | null {
+  const red: number[] = [];
+  const blue: number[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    if (parts[i] !== SKIN) continue;
+    const [r, g, b] = [linear[i * 3]!, linear[i * 3 + 1]!, linear[i * 3 + 2]!];
+    if (Math.max(r, g, b) >= P.clipped || Math.min(r, g, b) <= P.dark) continue;
+    red.push(Math.log(r / g));
+    blue.push(Math.log(b / g));
+  }
+  if (red.length < P.leastSkin) return null;
+  const light = normalise([
+    Math.exp(median(red) - P.skin.red),
+    1,
+    Math.exp(median(blue) - P.skin.blue),
+  ]);
+  return { light, count: red.length };
+}
+
+function median(values: number[]): number {
+  values.sort((a, b) => a - b);
+  return values[values.length >> 1]!;
+}
+
+/**
+ * From near-grey pixels: each counts by how little colour it has, so that a red coat is not taken for
+ * red light. Where few are near-grey the estimate is drawn towards neutral, and never past what lamps
+ * and skies give.
+ */
+function lightOfFrame(linear: Float32Array): Rgb {
   const count = linear.length / 3;
   if (count === 0) return NEUTRAL;
   const weights = new Float32Array(count);

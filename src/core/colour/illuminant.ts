@@ -76,6 +76,14 @@ export function blendLights(a: Rgb, b: Rgb, share: number): Rgb {
   return normalise([mix(a[0], b[0]), mix(a[1], b[1]), mix(a[2], b[2])]);
 }
 
+/** The geometric mean of lights by their weights (at least one above 0), scaled to luminance 1. */
+export function meanLight(lights: readonly (readonly [light: Rgb, weight: number])[]): Rgb {
+  const total = lights.reduce((sum, [, weight]) => sum + weight, 0);
+  const channel = (i: 0 | 1 | 2): number =>
+    Math.exp(lights.reduce((sum, [l, weight]) => sum + weight * Math.log(l[i]), 0) / total);
+  return normalise([channel(0), channel(1), channel(2)]);
+}
+
 /** No photo is corrected by more than this factor in a channel: past it, the scene itself is coloured. */
 export const GAIN_LIMIT = 1.8;
 

@@ -1,4 +1,5 @@
 /** Light and colour of a whole photo, from an even sample of its pixels. */
+import { personRegion } from '../aura/person-region.ts';
 import { samplePixels } from '../aura/sample.ts';
 import { linearToOklab } from '../colour/oklab.ts';
 import type { Pixels } from '../types.ts';
@@ -12,7 +13,7 @@ const ENOUGH = 2_500;
 
 /** Tone of a photo; that of a black one when it is all transparent. */
 export function toneOf(pixels: Pixels): Tone {
-  const { count, linear } = samplePixels(pixels, undefined, ENOUGH);
+  const { count, linear } = samplePixels(pixels, personRegion(null), ENOUGH);
   if (count === 0) return { lightness: 0, contrast: 0, chroma: 0, warmth: 0 };
   let sum = 0;
   let squares = 0;

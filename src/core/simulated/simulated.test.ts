@@ -47,7 +47,7 @@ describe('simulateReading', () => {
     expect(read('a').aura.primary).toBe('turquoise');
     const flat = simulateReading(hashOf('a'), 100, 100, flatFrame(100, 100, [0, 0, 0, 255]));
     expect(flat.quality.verdict).toBe('poor');
-    expect(flat.aura.primary).toBe('white');
+    expect(flat.aura.primary).toBe('indigo');
   });
 
   it.each(['a', 'b', 'c', 'd', 'e'])('puts a face where a face can be (%s)', (name) => {

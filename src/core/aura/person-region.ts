@@ -1,0 +1,85 @@
+/** Which part of the picture is which part of the person: by the segmenter's map, else by geometry. */
+import type { Box } from '../types.ts';
+import { classAt, PART_CLASSES, type PartClass, type PartMap } from './part-map.ts';
+import { type Part, partAt } from './regions.ts';
+
+/** Where the person is. Without a face box or a map the whole frame is read as one. */
+export interface AuraRegions {
+  readonly faceBox?: Box;
+  /** The segmenter's map of the whole picture; used where it shows a person. */
+  readonly parts?: PartMap;
+}
+
+/** A map counts from this share of cells that are not background. */
+const LEAST_PERSON = 0.004;
+/** How far clothes and bags reach to either side of a face's middle, in widths of the face. */
+const REACH = 3.2;
+/** Hair and the face's own skin reach as far. */
+const HAIR_REACH = 1.4;
+
+/** What worn and held things are: a bag tells as much as a coat. */
+const PART_OF: Readonly<Record<PartClass, Part>> = {
+  background: 'background',
+  hair: 'hair',
+  'body-skin': 'skin',
+  'face-skin': 'skin',
+  clothes: 'clothes',
+  other: 'clothes',
+};
+
+export interface PersonRegion {
+  /** The part at (x, y), 0..1; null where it cannot be told. */
+  partAt(x: number, y: number): Part | null;
+  /** The box that holds the person; the whole picture where that is not known. */
+  readonly box: Box;
+  /** Whether a segmenter's map told the parts. */
+  readonly mapped: boolean;
+}
+
+const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1 };
+
+/**
+ * The region to read. Where a map comes with a face box, only what lies about that face is the
+ * person: other people in the picture are background.
+ */
+export function personRegion(regions: AuraRegions | null): PersonRegion {
+  const { faceBox, parts } = regions ?? {};
+  if (parts) {
+    const find = (x: number, y: number): Part => mine(PART_OF[classAt(parts, x, y)], x, y, faceBox);
+    const box = boxOf(parts, find);
+    if (box) return { partAt: find, box, mapped: true };
+  }
+  if (faceBox) return { partAt: (x, y) => partAt(x, y, faceBox), box: WHOLE, mapped: false };
+  return { partAt: () => 'frame', box: WHOLE, mapped: false };
+}
+
+function mine(part: Part, x: number, y: number, face: Box | undefined): Part {
+  if (!face || part === 'background') return part;
+  const dx = Math.abs(x - face.x - face.width / 2) / face.width;
+  const above = y < face.y - face.height * 1.2;
+  const reach = part === 'hair' ? HAIR_REACH : REACH;
+  return above || dx > reach ? 'background' : part;
+}
+
+/** The bounding box of the person's cells; null where they are too few. */
+function boxOf(map: PartMap, find: (x: number, y: number) => Part): Box | null {
+  let [left, top, right, bottom, count] = [map.width, map.height, -1, -1, 0];
+  const background = PART_CLASSES.indexOf('background');
+  for (let row = 0; row < map.height; row++)
+    for (let column = 0; column < map.width; column++) {
+      if (map.classes[row * map.width + column] === background) continue;
+      if (find((column + 0.5) / map.width, (row + 0.5) / map.height) === 'background') continue;
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      count++;
+    }
+  if (count < LEAST_PERSON * map.classes.length) return null;
+  return {
+    x: left / map.width,
+    y: top / map.height,
+    width: (right + 1 - left) / map.width,
+    height: (bottom + 1 - top) / map.height,
+  };
+}
