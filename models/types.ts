@@ -42,4 +42,9 @@ export interface ModelEntry {
   readonly card: ModelCard;
 }
 
-export type ModelRole = 'face-detection' | 'face-embedding' | 'expression' | 'person-parts';
+export type ModelRole =
+  | 'face-detection'
+  | 'face-embedding'
+  | 'expression'
+  | 'person-parts'
+  | 'aura';

@@ -1,8 +1,8 @@
 /** Rules: results that need no model, timed and named like one. */
 import type { MadeBy } from '../src/core/types.ts';
 
-/** Version of our rules: raised when a rule's answer changes, so that old readings can be redone. */
-export const RULES_VERSION = '1';
+/** Versions of our rules: raised when a rule's answer changes, so that old readings can be redone. */
+export const RULES_VERSION = { quality: '1', aura: '2' } as const;
 
 /** Runs a rule and says that it was one. */
 export function applyRule<T>(role: 'quality' | 'aura', work: () => T): { value: T; by: MadeBy } {
@@ -11,6 +11,6 @@ export function applyRule<T>(role: 'quality' | 'aura', work: () => T): { value: 
   const ms = performance.now() - started;
   return {
     value,
-    by: { role, model: `${role}-rules`, version: RULES_VERSION, backend: 'rule', ms },
+    by: { role, model: `${role}-rules`, version: RULES_VERSION[role], backend: 'rule', ms },
   };
 }

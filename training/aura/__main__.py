@@ -1,0 +1,37 @@
+"""`npm run train -- aura`: makes the samples where they are missing, fits, calibrates, measures, exports."""
+from __future__ import annotations
+
+import subprocess
+
+import torch
+
+from ..common.args import ROOT, parse
+from ..common.runlog import RunLog
+from ..common.seeds import seed_all
+from .data import load
+from .finish import finish
+from .fit import BACKBONE, fit
+
+CACHE = ROOT / '.cache/training/aura'
+
+
+def main() -> None:
+    args = parse('aura', 'street', epochs=30, minutes=45)
+    torch.set_num_threads(args.threads)
+    seed_all(args.seed)
+    if not (CACHE / 'done').exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        subprocess.run(
+            ['node', 'training/aura/samples.mjs', '--data', str(args.data), '--out', str(CACHE)], cwd=ROOT, check=True
+        )
+        (CACHE / 'done').touch()
+    subprocess.run(['node', 'training/aura/backbone.mjs', str(BACKBONE)], cwd=ROOT, check=True)
+    samples = load(CACHE)
+    log = RunLog(args.out, fresh=args.fresh)
+    log.write('start', command=args.command(), **{p: int((samples.split == p).sum()) for p in ('train', 'val', 'test')})
+    fitted = {start: fit(samples, start, args, log) for start in ('pretrained', 'random')}
+    finish(fitted, samples, args, log)
+
+
+if __name__ == '__main__':
+    main()

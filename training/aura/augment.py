@@ -1,0 +1,73 @@
+"""What happens to a batch of pictures while fitting."""
+from __future__ import annotations
+
+import math
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from . import GREY
+
+CROP, TURN, HUE, SATURATION, LIGHT, CAST, NOISE = 0.1, 7.0, 5.0, 0.1, 0.15, 0.08, 0.02
+"""Shift and zoom to either side, degrees, degrees, share, share, ln(r/b) left after correction, deviation of 1."""
+ANOTHER_PLACE, BLURRED = 0.2, 0.15
+"""Shares of pictures that get another ground, or are blurred."""
+
+TO_YIQ = torch.tensor([[0.299, 0.587, 0.114], [0.596, -0.274, -0.322], [0.211, -0.523, 0.312]])
+FROM_YIQ = torch.linalg.inv(TO_YIQ)
+
+
+class Augment:
+    """Draws from one generator, so that a seed gives one course."""
+
+    def __init__(self, rng: torch.Generator) -> None:
+        self.rng = rng
+
+    def _around(self, n: int, most: float) -> Tensor:
+        return (torch.rand(n, generator=self.rng) * 2 - 1) * most
+
+    def _chosen(self, n: int, share: float) -> Tensor:
+        return torch.rand(n, generator=self.rng) < share
+
+    def __call__(self, x: Tensor) -> Tensor:
+        """Pictures [n, 3, 224, 224] in 0..1; the same shape and range come back."""
+        x = self._ground(x)
+        x = self._moved(x)
+        x = self._coloured(x)
+        soft = F.avg_pool2d(F.pad(x, (1, 1, 1, 1), mode='replicate'), 3, 1)
+        x = torch.where(self._chosen(len(x), BLURRED).view(-1, 1, 1, 1), soft, x)
+        return (x + torch.randn(x.shape, generator=self.rng) * torch.rand(len(x), 1, 1, 1, generator=self.rng) * NOISE).clamp(0, 1)
+
+    def _ground(self, x: Tensor) -> Tensor:
+        """Another place behind some people: one colour with soft blotches, at times blurred into the edge."""
+        n = len(x)
+        ground = (x * 255 - GREY).abs().amax(1, keepdim=True) < 0.5
+        blotches = torch.randn(n, 3, 7, 7, generator=self.rng) * 0.06
+        place = torch.rand(n, 3, 1, 1, generator=self.rng) * 0.3 + 0.35 + F.interpolate(blotches, x.shape[2:], mode='bilinear')
+        return torch.where(ground & self._chosen(n, ANOTHER_PLACE).view(-1, 1, 1, 1), place.clamp(0, 1), x)
+
+    def _moved(self, x: Tensor) -> Tensor:
+        n = len(x)
+        angle, zoom = self._around(n, math.radians(TURN)), 1 + self._around(n, CROP)
+        flip = torch.where(self._chosen(n, 0.5), -1.0, 1.0)
+        c, s = torch.cos(angle) * zoom, torch.sin(angle) * zoom
+        theta = torch.stack(
+            [torch.stack([c * flip, -s, self._around(n, CROP)], 1), torch.stack([s * flip, c, self._around(n, CROP)], 1)], 1
+        )
+        grid = F.affine_grid(theta, list(x.shape), align_corners=False)
+        return F.grid_sample(x - GREY / 255, grid, 'bilinear', 'zeros', align_corners=False) + GREY / 255
+
+    def _coloured(self, x: Tensor) -> Tensor:
+        n = len(x)
+        turn, spread = self._around(n, math.radians(HUE)), 1 + self._around(n, SATURATION)
+        c, s = torch.cos(turn) * spread, torch.sin(turn) * spread
+        one, zero = torch.ones(n), torch.zeros(n)
+        rows = [torch.stack([one, zero, zero], 1), torch.stack([zero, c, -s], 1), torch.stack([zero, s, c], 1)]
+        matrix = FROM_YIQ @ torch.stack(rows, 1) @ TO_YIQ
+        warmth, tint = self._around(n, CAST), self._around(n, CAST / 3)
+        light = 1 + self._around(n, LIGHT)
+        # Gains of linear light, as powers of what a display shows.
+        gains = torch.stack([torch.exp(warmth / 2 - tint / 3), torch.exp(2 * tint / 3), torch.exp(-warmth / 2 - tint / 3)], 1)
+        gains = (gains ** (1 / 2.2)) * light.view(-1, 1)
+        return torch.einsum('nij,njhw->nihw', matrix * gains.unsqueeze(2), x).clamp(0, 1)

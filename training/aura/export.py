@@ -1,0 +1,137 @@
+"""Batch norms folded, the last layer divided by the temperature, softmax at the end, as one ONNX file, checked."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from ..common.halves import HalfGraph
+from . import COLOURS, SIDE
+from .net import AuraNet, Block
+
+TOLERANCE = 1e-4
+Pair = tuple[Tensor, Tensor]
+
+
+@torch.no_grad()
+def _halved(weight: Tensor, bias: Tensor) -> Pair:
+    return weight.half().float(), bias.half().float()
+
+
+@torch.no_grad()
+def _fold(layer: nn.Sequential) -> Pair:
+    conv, norm = layer[0], layer[1]
+    scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
+    return _halved(conv.weight * scale.view(-1, 1, 1, 1), norm.bias - norm.running_mean * scale)
+
+
+class Folded:
+    """The net as the file has it: float16 weights, no batch norms, probabilities out."""
+
+    def __init__(self, net: AuraNet, temperature: float) -> None:
+        self.stem = [(_halved(c.weight, c.bias), c.stride[0], c.groups) for c in net.stem.layers]
+        self.colour = [_fold(layer) for layer in net.colour]
+        self.join = [_fold(layer) for layer in net.join]
+        self.blocks = [self._block(b) for b in net.blocks if isinstance(b, Block)]
+        self.last = _fold(net.last)
+        self.head = _halved(net.head.weight / temperature, net.head.bias / temperature)
+
+    @staticmethod
+    def _block(b: Block) -> dict[str, object]:
+        return {
+            'widen': _fold(b.widen),
+            'look': _fold(b.look),
+            'stride': b.look[0].stride[0],
+            'down': _halved(b.squeeze.down.weight, b.squeeze.down.bias),
+            'up': _halved(b.squeeze.up.weight, b.squeeze.up.bias),
+            'narrow': _fold(b.narrow),
+            'same': b.same,
+        }
+
+    @torch.no_grad()
+    def run(self, x: Tensor) -> Tensor:
+        """Probabilities [n, 10] of pictures [n, 3, 224, 224] in -1..1."""
+        y = x
+        for (w, b), stride, groups in self.stem:
+            if w.shape[2] == 3:
+                y = F.pad(y, (0, 1, 0, 1) if stride == 2 else (1, 1, 1, 1))
+            y = F.relu6(F.conv2d(y, w, b, stride, groups=groups))
+        c = F.avg_pool2d(x, 4)
+        for w, b in self.colour:
+            c = F.hardswish(F.conv2d(c, w, b))
+        y = torch.cat([y, c], 1)
+        (w, b), (w2, b2) = self.join
+        y = F.hardswish(F.conv2d(y, w, b, 2, 1, groups=w.shape[0]))
+        y = F.hardswish(F.conv2d(y, w2, b2))
+        for k in self.blocks:
+            z = F.hardswish(F.conv2d(y, *k['widen']))
+            z = F.hardswish(F.conv2d(z, *k['look'], k['stride'], 1, groups=z.shape[1]))
+            s = F.conv2d(F.relu(F.conv2d(z.mean((2, 3), keepdim=True), *k['down'])), *k['up'])
+            z = F.conv2d(z * F.hardsigmoid(s), *k['narrow'])
+            y = y + z if k['same'] else z
+        y = F.hardswish(F.conv2d(y, *self.last)).mean((2, 3))
+        return F.softmax(F.linear(y, *self.head), 1)
+
+
+def write_onnx(net: Folded, path: Path) -> None:
+    """Input `image` [1, 3, 224, 224] in -1..1, output `probabilities` [1, 10] in the schema's order."""
+    g = HalfGraph()
+
+    def conv(name: str, x: str, pair: Pair, stride: int = 1, groups: int = 1, pads: list[int] | None = None) -> str:
+        w, b = g.weight(f'{name}.weight', pair[0].numpy()), g.weight(f'{name}.bias', pair[1].numpy())
+        side = pair[0].shape[2]
+        return g.node('Conv', [x, w, b], name, kernel_shape=[side, side], strides=[stride] * 2, group=groups,
+                      pads=pads or [side // 2] * 4)
+
+    def swish(x: str) -> str:
+        return g.node('HardSwish', [x], f'{x}.swish')
+
+    low, high = g.weight('relu6.low', np.zeros((), np.float32)), g.weight('relu6.high', np.full((), 6, np.float32))
+    x = 'image'
+    for i, (pair, stride, groups) in enumerate(net.stem):
+        side = pair[0].shape[2]
+        pads = [0, 0, 1, 1] if stride == 2 else [side // 2] * 4
+        x = g.node('Clip', [conv(f'stem{i}', x, pair, stride, groups, pads), low, high], f'stem{i}.relu6')
+    c = g.node('AveragePool', ['image'], 'colour.pool', kernel_shape=[4, 4], strides=[4, 4])
+    for i, pair in enumerate(net.colour):
+        c = swish(conv(f'colour{i}', c, pair))
+    x = g.node('Concat', [x, c], 'joined', axis=1)
+    x = swish(conv('join0', x, net.join[0], 2, net.join[0][0].shape[0]))
+    x = swish(conv('join1', x, net.join[1]))
+    for i, k in enumerate(net.blocks):
+        name = f'block{i}'
+        y = swish(conv(f'{name}.widen', x, k['widen']))
+        y = swish(conv(f'{name}.look', y, k['look'], k['stride'], k['look'][0].shape[0]))
+        s = g.node('Relu', [conv(f'{name}.down', g.node('GlobalAveragePool', [y], f'{name}.mean'), k['down'])], f'{name}.relu')
+        s = g.node('HardSigmoid', [conv(f'{name}.up', s, k['up'])], f'{name}.gate', alpha=1 / 6, beta=0.5)
+        y = conv(f'{name}.narrow', g.node('Mul', [y, s], f'{name}.gated'), k['narrow'])
+        x = g.node('Add', [x, y], f'{name}.sum') if k['same'] else y
+    x = g.node('Flatten', [g.node('GlobalAveragePool', [swish(conv('last', x, net.last))], 'pooled')], 'flat')
+    head = [g.weight('head.weight', net.head[0].numpy()), g.weight('head.bias', net.head[1].numpy())]
+    g.node('Softmax', [g.node('Gemm', [x, *head], 'logits', transB=1)], 'probabilities', axis=1)
+    g.save(str(path), 'aura', ('image', [1, 3, SIDE, SIDE]), ('probabilities', [1, len(COLOURS)]))
+
+
+def golden_picture(coarse: int) -> np.ndarray:
+    """Bytes [224, 224, 3] of a seeded noise of squares; models/aura-classifier.ts draws the same."""
+    cells = SIDE // coarse
+    state, noise = coarse, np.zeros(cells * cells * 3, np.uint8)
+    for i in range(len(noise)):
+        state = (1664525 * state + 1013904223) % 2**32
+        noise[i] = state >> 24
+    return noise.reshape(cells, cells, 3).repeat(coarse, 0).repeat(coarse, 1)
+
+
+def check_onnx(net: Folded, path: Path, x: Tensor) -> float:
+    """The largest difference between PyTorch and onnxruntime. Throws `ValueError` above 1e-4."""
+    session = onnxruntime.InferenceSession(str(path), providers=['CPUExecutionProvider'])
+    ours = net.run(x).numpy()
+    theirs = np.concatenate([session.run(None, {'image': x[i : i + 1].numpy()})[0] for i in range(len(x))])
+    difference = float(np.abs(ours - theirs).max())
+    if difference > TOLERANCE:
+        raise ValueError(f'the file differs from the net by {difference}')
+    return difference

@@ -1,0 +1,110 @@
+"""Fitting: cross-entropy against the engine's probabilities plus focal loss, AdamW, early stopping on `val`."""
+from __future__ import annotations
+
+import copy
+import math
+import time
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from ..common.args import ROOT, Args
+from ..common.runlog import RunLog
+from ..common.scores import accuracy, macro_f1
+from . import COLOURS
+from .augment import Augment
+from .backbone import read_layers
+from .data import Samples
+from .net import STEM, AuraNet
+
+BACKBONE = ROOT / '.cache/training/mobilenet.tflite'
+BATCH, DRAWS = 48, 2880
+"""Samples a step, and a pass: each pass draws anew, every colour as often."""
+RATE, DECAY, GAMMA, PATIENCE = 1e-3, 1e-5, 1.5, 5
+"""The head is new, so its rate is ten times that of fine-tuning (1e-4); it falls along a cosine."""
+
+
+@dataclass(frozen=True)
+class Fitted:
+    net: AuraNet
+    epochs: int
+    minutes: float
+    val: float
+    """Macro-F1 on `val` of the epoch that was kept."""
+
+
+def batch_of(samples: Samples, pick: np.ndarray) -> Tensor:
+    """Pictures [n, 3, 224, 224] in 0..1."""
+    return torch.from_numpy(samples.pictures[np.sort(pick)]).permute(0, 3, 1, 2).float() / 255
+
+
+@torch.no_grad()
+def logits_of(net: AuraNet, samples: Samples, pick: np.ndarray) -> np.ndarray:
+    """Logits [n, 10] of pictures as they are; `pick` ascending."""
+    net.eval()
+    out = [net(batch_of(samples, pick[i : i + 64]) * 2 - 1) for i in range(0, len(pick), 64)]
+    return torch.cat(out).numpy()
+
+
+def loss_of(logits: Tensor, truth: Tensor) -> Tensor:
+    """Cross-entropy with the soft truth plus focal loss (Lin et al. 2017) on its colour."""
+    logs = F.log_softmax(logits, 1)
+    own = logs.gather(1, truth.argmax(1, keepdim=True)).squeeze(1)
+    return (-(truth * logs).sum(1) - (1 - own.exp()) ** GAMMA * own).mean()
+
+
+def fit(samples: Samples, start: str, args: Args, log: RunLog) -> Fitted:
+    """Fits from the pretrained, frozen stem or from random weights (all of them then learn)."""
+    checkpoint = args.out / f'{start}.pt'
+    net = AuraNet()
+    if checkpoint.exists() and not args.fresh:
+        state = torch.load(checkpoint, weights_only=True)
+        net.load_state_dict(state['net'])
+        if args.export_only or state['done']:
+            return Fitted(net.eval(), state['epochs'], state['minutes'], state['val'])
+    torch.manual_seed(args.seed)
+    net = AuraNet()
+    if start == 'pretrained':
+        net.stem.load(read_layers(BACKBONE, len(STEM)))
+        net.stem.requires_grad_(False)
+    rng = torch.Generator().manual_seed(args.seed)
+    augment = Augment(rng)
+    optimiser = torch.optim.AdamW([p for p in net.parameters() if p.requires_grad], lr=RATE, weight_decay=DECAY)
+    train, val = samples.where('train'), samples.where('val')
+    if args.limit:
+        train, val = train[: args.limit], val[: args.limit]
+    label = samples.label
+    share = torch.from_numpy(1 / np.maximum(np.bincount(label[train], minlength=len(COLOURS)), 1)[label[train]])
+    best, kept, at = -1.0, copy.deepcopy(net.state_dict()), 0
+    began, epoch = time.monotonic(), 0
+    while epoch < args.epochs and epoch - at < PATIENCE and time.monotonic() - began < 60 * args.minutes:
+        net.train()
+        draws = train[torch.multinomial(share**0.5, DRAWS, True, generator=rng).numpy()]
+        losses = 0.0
+        for step in range(DRAWS // BATCH):
+            progress = max((epoch + step * BATCH / DRAWS) / args.epochs, (time.monotonic() - began) / (60 * args.minutes))
+            for group in optimiser.param_groups:
+                group['lr'] = RATE * (0.5 * (1 + math.cos(math.pi * min(1.0, progress))) + 0.01)
+            pick = np.sort(draws[step * BATCH : (step + 1) * BATCH])
+            x = augment(batch_of(samples, pick)) * 2 - 1
+            loss = loss_of(net(x), torch.from_numpy(samples.truth[pick]).float())
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            optimiser.step()
+            losses += loss.item()
+        epoch += 1
+        guess = logits_of(net, samples, val).argmax(1)
+        score = macro_f1(label[val], guess, len(COLOURS))
+        if score > best:
+            best, kept, at = score, copy.deepcopy(net.state_dict()), epoch
+        minutes = (time.monotonic() - began) / 60
+        log.write('epoch', start=start, epoch=epoch, loss=losses / (DRAWS // BATCH), valMacroF1=score,
+                  valAccuracy=accuracy(label[val], guess), minutes=minutes)
+        torch.save({'net': kept, 'epochs': at, 'minutes': minutes, 'val': best, 'done': False}, checkpoint)
+    net.load_state_dict(kept)
+    minutes = (time.monotonic() - began) / 60
+    torch.save({'net': kept, 'epochs': at, 'minutes': minutes, 'val': best, 'done': True}, checkpoint)
+    return Fitted(net.eval(), at, minutes, best)

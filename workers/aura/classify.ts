@@ -1,0 +1,37 @@
+/** The classifier: the person's cut-out in, probabilities over the aura colours out. */
+import { AURA_CLASSIFIER, decodeAura, encodeCutOut } from '../../models/aura-classifier.ts';
+import type { OnnxModel } from '../runtime/onnx.ts';
+import { type Loaded, session, timed } from '../sessions.ts';
+
+const { id, dims, size } = AURA_CLASSIFIER;
+
+/** The network, loaded once. Throws what weights and the runtime throw. */
+export function classifierModel(signal: AbortSignal): Promise<Loaded<OnnxModel>> {
+  const runtime = () => import('../runtime/onnx.ts');
+  return session(
+    id,
+    async ([bytes]) => {
+      const model = await (await runtime()).loadOnnx(bytes!, 'wasm');
+      return {
+        value: model,
+        backend: model.backend,
+        backendReason: 'its operations are for onnxruntime',
+        close: () => model.release(),
+      };
+    },
+    signal,
+    async () => (await runtime()).startOnnx(),
+  );
+}
+
+/** Probabilities in schema order of a cut-out (RGB bytes [224, 224, 3]), and the milliseconds it took. */
+export async function classify(
+  cutOut: Uint8Array,
+  signal: AbortSignal,
+): Promise<{ probabilities: number[]; ms: number }> {
+  const { value: model } = await classifierModel(signal);
+  const { value, ms } = await timed(id, `${size}x${size}`, () =>
+    model.run({ data: encodeCutOut(cutOut), dims }),
+  );
+  return { probabilities: decodeAura(value), ms };
+}

@@ -1,0 +1,105 @@
+/** A whole aura reading: parts of the person, colours under corrected light, the classifier, the blend. */
+import { blendAura, leader } from '../../src/core/aura/blend.ts';
+import { cutOut } from '../../src/core/aura/cut-out.ts';
+import { readAura } from '../../src/core/aura/engine.ts';
+import { paletteOf } from '../../src/core/aura/palette.ts';
+import type { PartMap } from '../../src/core/aura/part-map.ts';
+import { type AuraRegions, personRegion } from '../../src/core/aura/person-region.ts';
+import {
+  AURA_COLORS,
+  type AuraDetectionMode,
+  type AuraReading,
+} from '../../src/core/aura/types.ts';
+import { faultOf } from '../../src/core/fault.ts';
+import type { Box, MadeBy, Pixels, Point } from '../../src/core/types.ts';
+import { checkpoint } from '../calls.ts';
+import { progress } from '../events.ts';
+import { pixelsOf } from '../pixels.ts';
+import { applyRule } from '../rules.ts';
+import { classify } from './classify.ts';
+import { madeBy } from './made-by.ts';
+import { findParts } from './parts.ts';
+
+/** The engine sees no more of a photo than this on its longer side: its cells are means anyway. */
+export const READ_SIDE = 320;
+
+/** How an aura is to be read. */
+export interface AuraOptions {
+  readonly mode: AuraDetectionMode;
+  /** The face whose aura it is, as the photo's reading found it; null where there is none. */
+  readonly face: { readonly box: Box; readonly landmarks: readonly Point[] } | null;
+  /** Rules alone, labelled so: no model is touched. */
+  readonly simulated: boolean;
+}
+
+/**
+ * Reads the aura of one person. What fails costs its own part: without the segmenter the face's box
+ * tells where hair and clothes are, without the classifier the engine answers alone, and `by` names
+ * what took part. Throws `aborted`.
+ */
+export async function readWhole(
+  call: string,
+  bitmap: ImageBitmap,
+  { mode, face, simulated }: AuraOptions,
+  signal: AbortSignal,
+): Promise<AuraReading> {
+  const step = (done: number, note: string) =>
+    progress({ task: 'aura', id: call, done, total: 4, note });
+  const pixels = pixelsOf(bitmap, READ_SIDE);
+  step(0, 'Finding hair, skin and clothes');
+  const parts = simulated ? null : await unlessFailed(() => findParts(bitmap, signal));
+  await checkpoint(call);
+  step(1, 'Reading the colours');
+  const regions = regionsOf(face?.box, parts?.map);
+  const { value: engine, by } = applyRule('aura', () => readAura(pixels, regions));
+  await checkpoint(call);
+  step(2, 'Asking the classifier');
+  const heard =
+    mode === 'heuristic' || !parts
+      ? null
+      : await unlessFailed(() => classify(cutOutOf(pixels, regions, engine.illuminant), signal));
+  await checkpoint(call);
+  step(3, 'Looking at skin, hair and eyes');
+  const person = null;
+  const makers: MadeBy[] = [by];
+  if (parts) makers.unshift(madeBy('person-parts', parts.ms));
+  if (heard) makers.push(madeBy('aura-classifier', heard.ms));
+  const blended = blendAura(engine.probabilities, heard?.probabilities ?? null, mode);
+  const at = leader(blended.probabilities);
+  const primary = AURA_COLORS[at]!;
+  const secondary = primary === engine.primary ? engine.secondary : engine.primary;
+  step(4, 'Done');
+  return {
+    ...engine,
+    primary,
+    secondary,
+    confidence: blended.probabilities[at]!,
+    probabilities: blended.probabilities,
+    palette: paletteOf(engine.clusters, primary, secondary),
+    blend: blended.blend,
+    person,
+    by: makers,
+  };
+}
+
+function regionsOf(faceBox: Box | undefined, parts: PartMap | undefined): AuraRegions {
+  return { ...(faceBox ? { faceBox } : {}), ...(parts ? { parts } : {}) };
+}
+
+function cutOutOf(
+  pixels: Pixels,
+  regions: AuraRegions,
+  illuminant: readonly [number, number, number],
+): Uint8Array {
+  return cutOut(pixels, personRegion(regions), illuminant);
+}
+
+/** The result, or null when it failed; only giving up is passed on. Failures are logged where they happen. */
+async function unlessFailed<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (faultOf(error) === 'aborted') throw error;
+    return null;
+  }
+}
