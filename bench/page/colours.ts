@@ -6,4 +6,6 @@ import workerUrl from './colours.worker.ts?worker&url';
 
 const api = wrap<ColoursApi>(new Worker(trustedScript(workerUrl), { type: 'module' }));
 
-Object.assign(globalThis, { bench: { partsOf: api.partsOf } });
+Object.assign(globalThis, {
+  bench: { partsOf: api.partsOf, readAll: api.readAll, labelsOf: api.labelsOf },
+});

@@ -1,7 +1,15 @@
-/** A photo as the colour engine sees it: small pixels, and the segmenter's parts. */
+/** A photo as the colour engine sees it, and whole aura readings of it, clean and perturbed. */
 import { expose } from 'comlink';
-import { READ_SIDE } from '../../workers/aura/read.ts';
+import {
+  PERTURBATION_SEED,
+  PERTURBATIONS,
+  type Perturbation,
+  perturb,
+} from '../../src/core/aura/perturb.ts';
+import type { AuraReading } from '../../src/core/aura/types.ts';
+import { randomFrom } from '../../src/core/colour/random.ts';
 import { findParts } from '../../workers/aura/parts.ts';
+import { READ_SIDE, readWhole } from '../../workers/aura/read.ts';
 import { pixelsOf } from '../../workers/pixels.ts';
 import { allowOwnScripts } from '../../workers/runtime/trusted-types.ts';
 
@@ -26,11 +34,72 @@ function base64(bytes: Uint8Array | Uint8ClampedArray): string {
   return btoa(text);
 }
 
+/** What a reading says, for scores. */
+export interface Answer {
+  /** 'clean', or a kind of perturbation. */
+  readonly kind: 'clean' | Perturbation;
+  readonly engine: readonly number[];
+  readonly classifier: readonly number[] | null;
+  readonly blend: readonly number[];
+  readonly outcome: string;
+  readonly illuminant: readonly number[];
+  /** Lightness (OKLab) of the skin seen, area-weighted; null where none was. */
+  readonly skin: number | null;
+}
+
+async function bitmapAt(url: string): Promise<ImageBitmap> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return createImageBitmap(await response.blob());
+}
+
+function skinOf({ clusters }: AuraReading): number | null {
+  const skin = clusters.filter(({ part }) => part === 'skin');
+  const area = skin.reduce((sum, c) => sum + c.area, 0);
+  return area > 0 ? skin.reduce((sum, c) => sum + c.area * c.color.l, 0) / area : null;
+}
+
+async function answer(kind: Answer['kind'], bitmap: ImageBitmap): Promise<Answer> {
+  const options = { mode: 'blended', face: null, simulated: false } as const;
+  const reading = await readWhole('bench', bitmap, options, never);
+  const { engine, classifier, outcome } = reading.blend!;
+  const { probabilities: blend, illuminant } = reading;
+  return { kind, engine, classifier, blend, outcome, illuminant, skin: skinOf(reading) };
+}
+
 const api = {
+  /** The clean photo's answer, then one for each kind of perturbation; `number` seeds them. */
+  async readAll(url: string, number: number, perturbed: boolean): Promise<Answer[]> {
+    const bitmap = await bitmapAt(url);
+    try {
+      const answers = [await answer('clean', bitmap)];
+      if (!perturbed) return answers;
+      const { map } = await findParts(bitmap, never);
+      const pixels = pixelsOf(bitmap);
+      for (const [i, kind] of PERTURBATIONS.entries()) {
+        const random = randomFrom(PERTURBATION_SEED + number * PERTURBATIONS.length + i);
+        const { data, width, height } = perturb(pixels, kind, map, random);
+        const changed = await createImageBitmap(new ImageData(data.slice(), width, height));
+        answers.push(await answer(kind, changed).finally(() => changed.close()));
+      }
+      return answers;
+    } finally {
+      bitmap.close();
+    }
+  },
+
+  /** The labels in a mask: the distinct grey levels of its pixels. */
+  async labelsOf(url: string): Promise<number[]> {
+    const bitmap = await bitmapAt(url);
+    const { data } = pixelsOf(bitmap);
+    bitmap.close();
+    const found = new Set<number>();
+    for (let at = 0; at < data.length; at += 4) found.add(data[at]!);
+    return [...found];
+  },
+
   async partsOf(url: string): Promise<PartsOfPhoto> {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    const bitmap = await createImageBitmap(await response.blob());
+    const bitmap = await bitmapAt(url);
     try {
       const { map } = await findParts(bitmap, never);
       const { width, height, data } = pixelsOf(bitmap, READ_SIDE);

@@ -60,7 +60,9 @@ describe('readAura', () => {
     }
   });
 
-  it('gives the same answer under mild casts and exposures in at least nine of ten frames', () => {
+  it('gives the same answer under mild casts and exposures in at least nine of ten frames', {
+    timeout: 30_000,
+  }, () => {
     const lights: Rgb[] = [
       [1.12, 1, 0.88],
       [0.88, 1, 1.12],

@@ -1,5 +1,6 @@
 /** Which part of the picture is which part of the person: by the segmenter's map, else by geometry. */
 import type { Box } from '../types.ts';
+import { onePerson } from './one-person.ts';
 import { classAt, PART_CLASSES, type PartClass, type PartMap } from './part-map.ts';
 import { type Part, partAt } from './regions.ts';
 
@@ -39,14 +40,16 @@ export interface PersonRegion {
 const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1 };
 
 /**
- * The region to read. Where a map comes with a face box, only what lies about that face is the
- * person: other people in the picture are background.
+ * The region to read. Of a map one person is read (see `onePerson`); where a face box comes with it,
+ * only what lies about that face.
  */
 export function personRegion(regions: AuraRegions | null): PersonRegion {
   const { faceBox, parts } = regions ?? {};
   if (parts) {
-    const find = (x: number, y: number): Part => mine(PART_OF[classAt(parts, x, y)], x, y, faceBox);
-    const box = boxOf(parts, find);
+    const person = onePerson(parts, faceBox);
+    const find = (x: number, y: number): Part =>
+      mine(PART_OF[classAt(person, x, y)], x, y, faceBox);
+    const box = boxOf(person, find);
     if (box) return { partAt: find, box, mapped: true };
   }
   if (faceBox) return { partAt: (x, y) => partAt(x, y, faceBox), box: WHOLE, mapped: false };

@@ -9,9 +9,10 @@ import type { AuraColorId } from './types.ts';
 /** See `lightOf`. */
 export const LIGHT = {
   /** Share of shades-of-grey in the grey estimate; the rest is grey-world. */
-  shades: 0.5,
-  /** What the skin counts where plenty of it shows; the person's grey has the rest. */
-  skinWeight: 0.75,
+  shades: 0.8,
+  /** What the skin counts where plenty of it shows; the person's grey has the rest. More of it turns
+   * the white shirts of the tanned blue. */
+  skinWeight: 0.35,
   /** The usual skin, ln(r/g) and ln(b/g) in linear RGB: medians of the medians of 804 street photos. */
   skin: { red: 0.515, blue: -0.283 },
   /** Cells of skin that make its weight half, and the least that are asked at all. */
@@ -82,23 +83,23 @@ export const NEUTRALS = {
 } as const;
 
 /** Evidence that stands for no evidence. */
-export const PRIOR = 0.01;
+export const PRIOR = 0.015;
 
 /**
  * How much a colour's evidence is multiplied by for being rare in what people wear: most clothes are
  * black, navy and denim, so that a little green says more than a little blue. Fitted on the `train`
- * part (564 photos) so that no colour holds under a twentieth or over a quarter of them.
+ * part (564 photos) so that no colour holds under 3 % of them and the deep one, which most wear, a quarter.
  */
 export const RARITY: Readonly<Record<AuraColorId, number>> = {
-  red: 1.02,
-  orange: 1.09,
-  yellow: 1.36,
-  green: 2.13,
-  turquoise: 2.12,
-  blue: 0.7,
-  indigo: 0.32,
-  violet: 0.68,
-  pink: 1.69,
+  red: 1.04,
+  orange: 1.2,
+  yellow: 1.12,
+  green: 1.77,
+  turquoise: 1.74,
+  blue: 0.83,
+  indigo: 0.38,
+  violet: 0.72,
+  pink: 1.75,
   white: 0.58,
 };
 
@@ -107,7 +108,7 @@ export const RARITY: Readonly<Record<AuraColorId, number>> = {
  * the `train` part so that the probability of a colour is how often another photo, in other light,
  * exposure and noise (see `perturb`), has it too. A frame without a person promises less.
  */
-export const SHARPNESS = { person: 7, frame: 1.5 } as const;
+export const SHARPNESS = { person: 9, frame: 1.5 } as const;
 
 /** A second colour is named when its evidence is at least this share of the first one's. */
-export const SECONDARY_FROM = 0.35;
+export const SECONDARY_FROM = 0.3;

@@ -33,18 +33,27 @@ export function accuracy(truth: ArrayLike<number>, guess: ArrayLike<number>): nu
   return hits / truth.length;
 }
 
-/** How a class fares: its F1 0..1 (harmonic mean of precision and recall) and its number of truths. */
+/** How a class fares, each 0..1 but `support`, its number of truths. F1 is the harmonic mean of the two. */
 export interface ClassScore {
   readonly f1: number;
+  readonly precision: number;
+  readonly recall: number;
   readonly support: number;
 }
 
-/** Scores by class. The F1 of a class that is neither true nor guessed anywhere counts as 0. */
+/** Scores by class. A share of nothing counts as 0: the precision of a class never guessed, and so on. */
 export function perClass(matrix: readonly (readonly number[])[]): ClassScore[] {
+  const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
   return matrix.map((row, c) => {
+    const hits = row[c]!;
     const support = row.reduce((a, b) => a + b, 0);
     const guessed = matrix.reduce((sum, other) => sum + other[c]!, 0);
-    return { f1: support + guessed > 0 ? (2 * row[c]!) / (support + guessed) : 0, support };
+    return {
+      f1: share(2 * hits, support + guessed),
+      precision: share(hits, guessed),
+      recall: share(hits, support),
+      support,
+    };
   });
 }
 
