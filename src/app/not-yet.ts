@@ -1,5 +1,5 @@
 /** The parts that this version does not have: said plainly, without controls that do nothing. */
-import { AudioLines, FlaskConical, Layers, type LucideIcon, Shirt } from 'lucide-react';
+import { AudioLines, Layers, type LucideIcon, Shirt } from 'lucide-react';
 
 export interface NotYet {
   readonly id: string;
@@ -55,20 +55,6 @@ export const notYet: readonly NotYet[] = [
       'Find sounds by describing them.',
       'Mix them into something that plays as long as you like.',
       'Teach it sounds of your own with a few examples.',
-    ],
-  },
-  {
-    id: 'lab',
-    order: 60,
-    title: 'Lab',
-    href: '/lab',
-    icon: FlaskConical,
-    slot: 'more',
-    line: 'Train a small model on your own taste',
-    points: [
-      'Rate a few photos, and train a model on your ratings, on this device.',
-      'See where it agrees with you, where not, and how sure it is.',
-      'Take the model away as an ONNX file.',
     ],
   },
 ];

@@ -50,7 +50,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   data: { ours: ['core'], packages: [/^idb$/] },
   bridge: {
     ours: ['core'],
-    packages: [/^react$/, /^comlink$/, /^image-dimensions$/, /^exifr/],
+    packages: [/^react$/, /^comlink$/, /^image-dimensions$/, /^exifr/, /^fflate$/],
   },
   ui: {
     ours: ['core'],

@@ -6,6 +6,14 @@ export const privacyText = {
   storedRows: [
     ['Photos you keep', 'The photo as it was, and small copies for the gallery.'],
     ['Readings', 'Faces, quality, expression, colours, and the numbers that tell faces apart.'],
+    [
+      'Captures',
+      'Pictures that you gave for the dataset, only after you agreed; withdrawing deletes them.',
+    ],
+    [
+      'Counts of aura readings',
+      'Confidences, outcomes, and what you confirmed or changed. Never a photo.',
+    ],
     ['Settings and jobs', 'Your choices, and imports that are not finished.'],
     ['Models', 'The networks that read photos, checked against their published checksum.'],
     ['Diagnostics', 'Times and errors, at most 500 lines. Never a photo.'],

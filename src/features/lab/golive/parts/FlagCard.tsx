@@ -1,0 +1,44 @@
+import { flagStanding } from '../../../../core/lab/cohort.ts';
+import { Badge, Card } from '../../../../ui/index.ts';
+import type { Standing } from '../actions.ts';
+import { text } from '../text.ts';
+import css from './FlagCard.module.css';
+import { Join } from './Join.tsx';
+
+const words = text.flag;
+
+interface Props {
+  readonly standing: Standing;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** The flag as configured, and whether this device is in, with the reason. */
+export function FlagCard({ standing, onChanged }: Props) {
+  const { flag, localId, cohort, automatic } = standing;
+  const mine = flagStanding(flag, words.name, localId, cohort);
+  const rows = [
+    [words.rows.enabled, flag.enabled ? words.yes : words.no],
+    [words.rows.percent, words.percent(flag.percent)],
+    [words.rows.cohort, words.cohort(Boolean(flag.cohort))],
+    [words.rows.device, words.device(mine.on)],
+  ] as const;
+  return (
+    <Card
+      title={words.title}
+      aside={<Badge tone={mine.on ? 'good' : 'plain'}>{words.device(mine.on)}</Badge>}
+    >
+      <dl className={css.rows}>
+        {rows.map(([name, value]) => (
+          <div key={name} className={css.row}>
+            <dt className={css.name}>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{words.why(mine, flag.percent)}</p>
+      {!automatic && <p>{words.chosen}</p>}
+      <p className={css.small}>{words.drawn}</p>
+      <Join flag={flag} cohort={cohort} onChanged={onChanged} />
+    </Card>
+  );
+}

@@ -1,0 +1,43 @@
+import { testersOf } from '../../../../core/lab/confirmations.ts';
+import { type GateFacts, gateFaults, NEEDED_TESTERS } from '../../../../core/lab/golive.ts';
+import { Button, Chip, FaultNote, Page, Skeleton } from '../../../../ui/index.ts';
+import { useStored } from '../../parts/useStored.ts';
+import { text as lab } from '../../text.ts';
+import { readStanding } from '../actions.ts';
+import { text } from '../text.ts';
+import { FlagCard } from './FlagCard.tsx';
+import { GateCard } from './GateCard.tsx';
+import css from './GoLive.module.css';
+import { TestersCard } from './TestersCard.tsx';
+
+/** The three points, each with what it lacks. */
+export function GoLive({ gate }: { readonly gate: GateFacts }) {
+  const { value, fault, again } = useStored(readStanding);
+  const testers = value && testersOf(value.confirmations, value.tester);
+  const open = Number(gateFaults(gate).length > 0) + Number((testers?.count ?? 0) < NEEDED_TESTERS);
+  return (
+    <Page title={text.title} back="/lab" width="wide" lead={text.lead}>
+      {fault && (
+        <FaultNote
+          fault={fault}
+          action={<Button onClick={() => void again()}>{lab.retry}</Button>}
+        />
+      )}
+      {!value && !fault && <Skeleton height={420} radius={20} />}
+      {value && testers && (
+        <>
+          <p>
+            <Chip tone={open === 0 ? 'good' : 'warn'}>
+              {open === 0 ? text.ready : text.notReady(open)}
+            </Chip>
+          </p>
+          <div className={css.columns}>
+            <GateCard gate={gate} />
+            <TestersCard standing={value} testers={testers} onChanged={again} />
+            <FlagCard standing={value} onChanged={again} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
