@@ -31,7 +31,7 @@ class Augment:
         return torch.rand(n, generator=self.rng) < share
 
     def __call__(self, x: Tensor) -> Tensor:
-        """Pictures [n, 3, 224, 224] in 0..1; the same shape and range come back."""
+        """Pictures [n, 3, h, w] in 0..1; the same shape and range come back."""
         x = self._ground(x)
         x = self._moved(x)
         x = self._coloured(x)

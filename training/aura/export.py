@@ -37,7 +37,7 @@ class Folded:
         self.colour = [_fold(layer) for layer in net.colour]
         self.join = [_fold(layer) for layer in net.join]
         self.blocks = [self._block(b) for b in net.blocks if isinstance(b, Block)]
-        self.last = _fold(net.last)
+        self.mix = _halved(net.mix.weight, net.mix.bias)
         self.head = _halved(net.head.weight / temperature, net.head.bias / temperature)
 
     @staticmethod
@@ -55,15 +55,15 @@ class Folded:
     @torch.no_grad()
     def run(self, x: Tensor) -> Tensor:
         """Probabilities [n, 10] of pictures [n, 3, 224, 224] in -1..1."""
-        y = x
+        y = x = F.avg_pool2d(x, 2)
         for (w, b), stride, groups in self.stem:
             if w.shape[2] == 3:
                 y = F.pad(y, (0, 1, 0, 1) if stride == 2 else (1, 1, 1, 1))
             y = F.relu6(F.conv2d(y, w, b, stride, groups=groups))
-        c = F.avg_pool2d(x, 4)
+        c = F.avg_pool2d(x, 2)
         for w, b in self.colour:
             c = F.hardswish(F.conv2d(c, w, b))
-        y = torch.cat([y, c], 1)
+        y = torch.cat([y, F.avg_pool2d(c, 2)], 1)
         (w, b), (w2, b2) = self.join
         y = F.hardswish(F.conv2d(y, w, b, 2, 1, groups=w.shape[0]))
         y = F.hardswish(F.conv2d(y, w2, b2))
@@ -73,8 +73,8 @@ class Folded:
             s = F.conv2d(F.relu(F.conv2d(z.mean((2, 3), keepdim=True), *k['down'])), *k['up'])
             z = F.conv2d(z * F.hardsigmoid(s), *k['narrow'])
             y = y + z if k['same'] else z
-        y = F.hardswish(F.conv2d(y, *self.last)).mean((2, 3))
-        return F.softmax(F.linear(y, *self.head), 1)
+        y = torch.cat([y.mean((2, 3)), c.mean((2, 3))], 1)
+        return F.softmax(F.linear(F.hardswish(F.linear(y, *self.mix)), *self.head), 1)
 
 
 def write_onnx(net: Folded, path: Path) -> None:
@@ -91,15 +91,16 @@ def write_onnx(net: Folded, path: Path) -> None:
         return g.node('HardSwish', [x], f'{x}.swish')
 
     low, high = g.weight('relu6.low', np.zeros((), np.float32)), g.weight('relu6.high', np.full((), 6, np.float32))
-    x = 'image'
+    half = x = g.node('AveragePool', ['image'], 'half', kernel_shape=[2, 2], strides=[2, 2])
     for i, (pair, stride, groups) in enumerate(net.stem):
         side = pair[0].shape[2]
         pads = [0, 0, 1, 1] if stride == 2 else [side // 2] * 4
         x = g.node('Clip', [conv(f'stem{i}', x, pair, stride, groups, pads), low, high], f'stem{i}.relu6')
-    c = g.node('AveragePool', ['image'], 'colour.pool', kernel_shape=[4, 4], strides=[4, 4])
+    c = g.node('AveragePool', [half], 'colour.pool', kernel_shape=[2, 2], strides=[2, 2])
     for i, pair in enumerate(net.colour):
         c = swish(conv(f'colour{i}', c, pair))
-    x = g.node('Concat', [x, c], 'joined', axis=1)
+    small = g.node('AveragePool', [c], 'colour.small', kernel_shape=[2, 2], strides=[2, 2])
+    x = g.node('Concat', [x, small], 'joined', axis=1)
     x = swish(conv('join0', x, net.join[0], 2, net.join[0][0].shape[0]))
     x = swish(conv('join1', x, net.join[1]))
     for i, k in enumerate(net.blocks):
@@ -110,9 +111,15 @@ def write_onnx(net: Folded, path: Path) -> None:
         s = g.node('HardSigmoid', [conv(f'{name}.up', s, k['up'])], f'{name}.gate', alpha=1 / 6, beta=0.5)
         y = conv(f'{name}.narrow', g.node('Mul', [y, s], f'{name}.gated'), k['narrow'])
         x = g.node('Add', [x, y], f'{name}.sum') if k['same'] else y
-    x = g.node('Flatten', [g.node('GlobalAveragePool', [swish(conv('last', x, net.last))], 'pooled')], 'flat')
-    head = [g.weight('head.weight', net.head[0].numpy()), g.weight('head.bias', net.head[1].numpy())]
-    g.node('Softmax', [g.node('Gemm', [x, *head], 'logits', transB=1)], 'probabilities', axis=1)
+    means = [g.node('GlobalAveragePool', [v], f'{name}.mean') for name, v in (('parts', x), ('colours', c))]
+    x = g.node('Flatten', [g.node('Concat', means, 'means', axis=1)], 'flat')
+
+    def linear(name: str, x: str, pair: Pair) -> str:
+        return g.node('Gemm', [x, g.weight(f'{name}.weight', pair[0].numpy()), g.weight(f'{name}.bias', pair[1].numpy())],
+                      name, transB=1)
+
+    x = linear('head', swish(linear('mix', x, net.mix)), net.head)
+    g.node('Softmax', [x], 'probabilities', axis=1)
     g.save(str(path), 'aura', ('image', [1, 3, SIDE, SIDE]), ('probabilities', [1, len(COLOURS)]))
 
 

@@ -41,11 +41,21 @@ def batch_of(samples: Samples, pick: np.ndarray) -> Tensor:
     return torch.from_numpy(samples.pictures[np.sort(pick)]).permute(0, 3, 1, 2).float() / 255
 
 
+def halves_of(samples: Samples, pick: np.ndarray) -> Tensor:
+    """Halved pictures [n, 3, 112, 112] in 0..1."""
+    return torch.from_numpy(samples.halved[pick]).permute(0, 3, 1, 2).float() / 255
+
+
+def _last(x: Tensor) -> Tensor:
+    """Channels last in memory: depthwise convolutions are quicker so."""
+    return x.contiguous(memory_format=torch.channels_last)
+
+
 @torch.no_grad()
 def logits_of(net: AuraNet, samples: Samples, pick: np.ndarray) -> np.ndarray:
     """Logits [n, 10] of pictures as they are; `pick` ascending."""
     net.eval()
-    out = [net(batch_of(samples, pick[i : i + 64]) * 2 - 1) for i in range(0, len(pick), 64)]
+    out = [net.halved(_last(halves_of(samples, pick[i : i + 64])) * 2 - 1) for i in range(0, len(pick), 64)]
     return torch.cat(out).numpy()
 
 
@@ -70,6 +80,7 @@ def fit(samples: Samples, start: str, args: Args, log: RunLog) -> Fitted:
     if start == 'pretrained':
         net.stem.load(read_layers(BACKBONE, len(STEM)))
         net.stem.requires_grad_(False)
+    net = net.to(memory_format=torch.channels_last)
     rng = torch.Generator().manual_seed(args.seed)
     augment = Augment(rng)
     optimiser = torch.optim.AdamW([p for p in net.parameters() if p.requires_grad], lr=RATE, weight_decay=DECAY)
@@ -89,8 +100,8 @@ def fit(samples: Samples, start: str, args: Args, log: RunLog) -> Fitted:
             for group in optimiser.param_groups:
                 group['lr'] = RATE * (0.5 * (1 + math.cos(math.pi * min(1.0, progress))) + 0.01)
             pick = np.sort(draws[step * BATCH : (step + 1) * BATCH])
-            x = augment(batch_of(samples, pick)) * 2 - 1
-            loss = loss_of(net(x), torch.from_numpy(samples.truth[pick]).float())
+            x = _last(augment(halves_of(samples, pick))) * 2 - 1
+            loss = loss_of(net.halved(x), torch.from_numpy(samples.truth[pick]).float())
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             optimiser.step()
