@@ -19,6 +19,7 @@ import { applyRule } from '../rules.ts';
 import { classify } from './classify.ts';
 import { madeBy } from './made-by.ts';
 import { findParts } from './parts.ts';
+import { readPerson } from './person.ts';
 
 /** The engine sees no more of a photo than this on its longer side: its cells are means anyway. */
 export const READ_SIDE = 320;
@@ -60,7 +61,7 @@ export async function readWhole(
       : await unlessFailed(() => classify(cutOutOf(pixels, regions, engine.illuminant), signal));
   await checkpoint(call);
   step(3, 'Looking at skin, hair and eyes');
-  const person = null;
+  const person = face && !simulated ? readPerson(bitmap, face.landmarks, parts?.map ?? null) : null;
   const makers: MadeBy[] = [by];
   if (parts) makers.unshift(madeBy('person-parts', parts.ms));
   if (heard) makers.push(madeBy('aura-classifier', heard.ms));

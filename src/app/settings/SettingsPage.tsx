@@ -1,5 +1,6 @@
 import { Page } from '../../ui/index.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { AuraSection } from './AuraSection.tsx';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { EngineSection } from './EngineSection.tsx';
 import { EraseSection } from './EraseSection.tsx';
@@ -13,6 +14,7 @@ export default function SettingsPage() {
     <Page title={settingsText.title}>
       <LookSection />
       <EngineSection />
+      <AuraSection />
       <StorageSection />
       <DiagnosticsSection />
       <EraseSection />

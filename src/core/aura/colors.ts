@@ -120,7 +120,7 @@ const BY_ID: Readonly<Record<AuraColorId, Omit<AuraColor, 'id'>>> = {
     name: 'Pink',
     display: '#e886ae',
     anchor: { l: 0.74, c: 0.12, h: 356 },
-    meaning: 'open heart',
+    meaning: 'an open heart',
     copy: {
       sure: 'Clearly pink. Kindness comes first.',
       leaning: 'Leaning pink, soft and kind.',

@@ -56,15 +56,17 @@ it('teaches the next step while there is none, and follows the first photo', asy
   await expect.element(page.getByRole('link')).toHaveAttribute('href', '/portraits');
   const { id } = await keep(1);
   await expect.element(page.getByRole('heading', { name: 'Green' })).toBeVisible();
-  await expect.element(page.getByRole('link')).toHaveAttribute('href', `/portraits/${id}`);
+  await expect.element(page.getByRole('link')).toHaveAttribute('href', `/aura/${id}`);
 });
 
-it('lists readings newest first, each leading to its photo, simulated ones labelled', async () => {
+it('lists readings newest first, each leading to its page, simulated ones labelled', async () => {
   const kept = [await keep(1), await keep(2), await keep(3)];
   render(<AuraPage />);
-  await expect.poll(() => document.querySelectorAll('main a').length).toBe(3);
-  const links = [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'));
-  expect(links).toEqual(kept.map(({ id }) => `/portraits/${id}`).reverse());
+  await expect.poll(() => document.querySelectorAll('main li a').length).toBe(3);
+  const hrefs = (which: string) =>
+    [...document.querySelectorAll(which)].map((link) => link.getAttribute('href'));
+  expect(hrefs('main li a')).toEqual(kept.map(({ id }) => `/aura/${id}`).reverse());
+  expect(hrefs('main nav a')).toEqual(['/aura/live', '/aura/palette']);
   expect(page.getByText('Simulated').elements()).toHaveLength(1);
   expect(await violations()).toEqual([]);
 });

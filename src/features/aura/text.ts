@@ -5,7 +5,7 @@ import { percent } from '../../ui/format.ts';
 export const text = {
   title: 'Aura',
   line: 'The colours of your photos',
-  lead: 'Read from the colours of each photo, by rule. For play, not a fact about you.',
+  lead: 'Read from the colours of each photo. For play, not a fact about you.',
   latest: 'Your latest aura',
   of: (when: string) => `From a photo of ${when}`,
   sure: (confidence: number) => {
@@ -22,6 +22,11 @@ export const text = {
     background: 'the background',
     frame: 'the whole picture',
   },
+  doors: 'Ways to read',
+  live: 'Live camera',
+  liveLine: 'Your aura while you move',
+  yourPalette: 'Your palette',
+  paletteLine: 'Colours that suit you',
   palette: 'Palette',
   emptyTitle: 'Which colour are you today?',
   emptyText: 'Choose a photo and Aura reads its colours.',

@@ -114,7 +114,7 @@ export function ReadingView({ record, reading }: Whole) {
         <PartFaults faults={reading.faults} />
         <Checks quality={quality} title={face ? words.checks : words.checksNoFace} />
         {face && <ExpressionCard expression={face.expression} />}
-        <AuraCard aura={reading.aura} simulated={reading.simulated} />
+        <AuraCard aura={reading.aura} simulated={reading.simulated} photoId={record.id} />
         <Provenance
           by={allMakers(reading.by, face?.by ?? [], reading.aura.by)}
           totalMs={reading.ms}

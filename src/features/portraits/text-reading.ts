@@ -61,7 +61,8 @@ export const reading = {
   unpleasant: 'unpleasant',
   pleasant: 'pleasant',
   aura: 'Its aura',
-  auraRule: 'Colour science reads this, by rule. It is for play, not a fact about you.',
+  auraRule: 'Read from the colours of the photo. It is for play, not a fact about you.',
+  auraMore: 'The aura in full',
   meaning: (meaning: string, second: string | null) =>
     second === null
       ? `It stands for ${meaning}.`
@@ -97,6 +98,7 @@ const ROLES: Readonly<Record<string, string>> = {
   expression: 'Expression',
   quality: 'Photo quality',
   aura: 'Colours',
+  'person-parts': 'Hair, skin and clothes',
 };
 
 /** Words for a valence of -1..1. */

@@ -1,7 +1,7 @@
-import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import { auraColor, bandOf } from '../../../core/aura/colors.ts';
-import { AuraMesh, SimulatedBadge, Swatches } from '../../../ui/index.ts';
+import { getThumb } from '../../../data/photos.ts';
+import { AuraMesh, SimulatedBadge, Swatches, useBlobUrl } from '../../../ui/index.ts';
 import type { AuraEntry } from '../actions.ts';
 import { partsOf } from '../parts-of.ts';
 import { text } from '../text.ts';
@@ -13,18 +13,22 @@ interface Props {
   readonly over: string;
 }
 
-/** One reading on a mesh of its own palette; it leads to its photo. */
+/** One reading on a mesh of its own palette; it leads to its page. */
 export function AuraTile({ entry, over }: Props) {
   const { aura, photoId, simulated } = entry;
   const color = auraColor(aura.primary);
+  const thumb = useBlobUrl(() => getThumb(photoId), photoId);
   return (
-    <Link href={`/portraits/${photoId}`} className={css.link}>
-      <AuraMesh palette={aura.palette} className={css.mesh}>
-        <p className={css.over}>{over}</p>
-        <h2 className={css.name}>
-          {color.name}
-          <ChevronRight size={22} strokeWidth={1.75} aria-hidden="true" />
-        </h2>
+    <Link href={`/aura/${photoId}`} className={css.link}>
+      <AuraMesh palette={[color.display, ...aura.palette]} className={css.mesh}>
+        <div className={css.head}>
+          <div>
+            <p className={css.over}>{over}</p>
+            <h2 className={css.name}>{color.name}</h2>
+          </div>
+          {/* Its place is kept; the line above says what it is. */}
+          <span className={css.photo}>{thumb && <img src={thumb} alt="" decoding="async" />}</span>
+        </div>
         <p>{color.copy[bandOf(aura.confidence)]}</p>
         <p className={css.sure}>
           {text.sure(aura.confidence)}, {text.readFrom(partsOf(aura))}.

@@ -4,7 +4,7 @@ import type { Flag, RemoteConfig } from '../../../core/flags.ts';
 import { DEFAULT_FLAGS } from '../../../core/flags.ts';
 import { cohortKey } from '../../../core/lab/cohort.ts';
 import { type LineFault, toLines } from '../../../core/lab/jsonl.ts';
-import { currentConfig } from '../../../data/config.ts';
+import { loadConfig } from '../../../data/config.ts';
 import { importConfirmations, listConfirmations, testerId } from '../../../data/confirmations.ts';
 import { getSettings, setSetting } from '../../../data/settings.ts';
 import { saveFile } from '../../../ui/index.ts';
@@ -29,20 +29,21 @@ export function mlFlag(config: RemoteConfig): Flag {
 
 /** Reads all of it. Throws `storage-unavailable`. */
 export async function readStanding(): Promise<Standing> {
-  const [settings, tester, confirmations] = await Promise.all([
+  const [config, settings, tester, confirmations] = await Promise.all([
+    loadConfig(),
     getSettings(),
     testerId(),
     listConfirmations(),
   ]);
   const { localId, cohort, auraMode } = settings;
   const automatic = auraMode === 'auto';
-  return { flag: mlFlag(currentConfig()), localId, cohort, automatic, tester, confirmations };
+  return { flag: mlFlag(config), localId, cohort, automatic, tester, confirmations };
 }
 
 /** Joins the flag's cohort when the code is its code. Throws `quota`, `storage-unavailable`. */
 export async function joinCohort(code: string): Promise<boolean> {
   const key = cohortKey(code);
-  if (key === '' || key !== mlFlag(currentConfig()).cohort) return false;
+  if (key === '' || key !== mlFlag(await loadConfig()).cohort) return false;
   await setSetting('cohort', key);
   return true;
 }

@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import { auraColor, bandOf } from '../../../core/aura/colors.ts';
 import type { AuraReading } from '../../../core/aura/types.ts';
-import { AuraMesh, SimulatedBadge } from '../../../ui/index.ts';
+import { AuraMesh, LinkButton, SimulatedBadge } from '../../../ui/index.ts';
 import { auraSure, reading as words } from '../text-reading.ts';
 import css from './AuraCard.module.css';
 
 interface Props {
   readonly aura: AuraReading;
   readonly simulated: boolean;
+  /** The photo, whose aura is told in full on a page of its own. */
+  readonly photoId: string;
 }
 
 /** The aura colour of a photo on a mesh of its own palette; a swatch tells its hex when pressed. */
-export function AuraCard({ aura, simulated }: Props) {
+export function AuraCard({ aura, simulated, photoId }: Props) {
   const [shown, setShown] = useState<string | null>(null);
   const color = auraColor(aura.primary);
   const second = aura.secondary === null ? null : auraColor(aura.secondary).name;
@@ -46,6 +48,7 @@ export function AuraCard({ aura, simulated }: Props) {
         {simulated && <SimulatedBadge />}
       </AuraMesh>
       <p className={css.rule}>{words.auraRule}</p>
+      <LinkButton href={`/aura/${photoId}`}>{words.auraMore}</LinkButton>
     </section>
   );
 }

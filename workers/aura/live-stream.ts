@@ -1,0 +1,210 @@
+/**
+ * Live frames, one small one at a time. The colour engine reads every frame; the face, the
+ * person's parts and the classifier are asked when the pacing says so, and serve until the next time.
+ * Without any model a frame is still read, by rule and as a whole.
+ */
+import { blendAura, leader } from '../../src/core/aura/blend.ts';
+import { type AuraRegions, readAura } from '../../src/core/aura/engine.ts';
+import {
+  type FoundFace,
+  followFace,
+  type HeldFace,
+  landmarkBox,
+  moveParts,
+} from '../../src/core/aura/live/face.ts';
+import {
+  FRAME_SIDE,
+  type LiveFrame,
+  type LiveModel,
+  type LiveTimes,
+} from '../../src/core/aura/live/frame.ts';
+import {
+  isCut,
+  type LiveStage,
+  noteStage,
+  planFrame,
+  type StageRuns,
+} from '../../src/core/aura/live/pacing.ts';
+import { frameStats } from '../../src/core/aura/live/stats.ts';
+import { paletteOf } from '../../src/core/aura/palette.ts';
+import type { PartMap } from '../../src/core/aura/part-map.ts';
+import { AURA_COLORS, type AuraDetectionMode } from '../../src/core/aura/types.ts';
+import type { Box, Pixels } from '../../src/core/types.ts';
+import type { LiveSlot } from './live-slot.ts';
+
+/** One frame: as a canvas for models, and as pixels. */
+export interface LivePicture {
+  readonly canvas: OffscreenCanvas;
+  readonly pixels: Pixels;
+}
+
+/** What a classifier needs to cut the person out: see `cutOut`. */
+export interface ReadPicture extends LivePicture {
+  readonly regions: AuraRegions;
+  readonly illuminant: readonly [number, number, number];
+}
+
+/** What the slow stages ask; a stage without a tool does not run. */
+export interface LiveTools {
+  readonly face?: LiveSlot<(picture: LivePicture) => readonly FoundFace[]>;
+  readonly parts?: LiveSlot<(picture: LivePicture) => Promise<PartMap>>;
+  /** Probabilities over `AURA_COLORS`; asked only where the person's parts are known. */
+  readonly classify?: LiveSlot<(picture: ReadPicture) => Promise<readonly number[]>>;
+}
+
+/** A slow stage as one frame finds it: `run` is null where its model is not there. */
+interface Stage {
+  readonly name: LiveStage;
+  readonly state: LiveModel;
+  readonly run: ((picture: ReadPicture) => Promise<void>) | null;
+  fail(error: unknown, now: number): void;
+}
+
+const NO_TIMES: LiveTimes = {
+  pixels: 0,
+  stats: 0,
+  face: 0,
+  parts: 0,
+  engine: 0,
+  classify: 0,
+  total: 0,
+};
+
+/** One stream of frames and what they have told so far. */
+export class LiveStream {
+  readonly #tools: LiveTools;
+  readonly #mode: AuraDetectionMode;
+  readonly #canvas = new OffscreenCanvas(1, 1);
+  #runs: StageRuns = {};
+  #face: HeldFace | null = null;
+  #parts: { readonly map: PartMap; readonly face: Box | null } | null = null;
+  #classifier: readonly number[] | null = null;
+
+  constructor(tools: LiveTools, mode: AuraDetectionMode = 'heuristic') {
+    this.#tools = tools;
+    this.#mode = mode;
+  }
+
+  /**
+   * Reads a frame, at 320 px at most; one after the other. The caller owns the bitmap. A model that is
+   * not there yet, or fails, is named in `models` and costs its own part only.
+   */
+  async read(bitmap: ImageBitmap): Promise<LiveFrame> {
+    const started = performance.now();
+    const ms: Record<keyof LiveTimes, number> = { ...NO_TIMES };
+    const timed = <T>(name: keyof LiveTimes, work: () => T): T => {
+      const at = performance.now();
+      const value = work();
+      ms[name] = performance.now() - at;
+      return value;
+    };
+    const picture = timed('pixels', () => this.#draw(bitmap));
+    // The face of the frame before is near enough for its brightness.
+    const known = this.#face && landmarkBox(this.#face.box);
+    const stats = timed('stats', () => frameStats(picture.pixels, known));
+    this.#forgetAfterCut(stats.glance);
+    const stages = await this.#stages(started);
+    const ready = new Set(stages.filter(({ run }) => run !== null).map(({ name }) => name));
+    const ran = planFrame(this.#runs, stats.glance, started, ready);
+    const runStage = async (wanted: LiveStage, seen: ReadPicture) => {
+      const stage = stages.find(({ name }) => name === wanted);
+      if (!stage?.run || !ran.includes(wanted)) return;
+      const at = performance.now();
+      await stage.run(seen).catch((error: unknown) => stage.fail(error, at));
+      ms[wanted] = performance.now() - at;
+      this.#runs = noteStage(this.#runs, wanted, stats.glance, started, ms[wanted]);
+    };
+    const unread: ReadPicture = { ...picture, regions: {}, illuminant: [1, 1, 1] };
+    await runStage('face', unread);
+    await runStage('parts', unread);
+    const face = this.#face && landmarkBox(this.#face.box);
+    const parts = this.#partsNow();
+    const regions = regionsOf(face, parts);
+    const engine = timed('engine', () => readAura(picture.pixels, regions));
+    await runStage('classify', { ...picture, regions, illuminant: engine.illuminant });
+    const stateOf = (name: LiveStage) => stages.find((stage) => stage.name === name)?.state;
+    const answer = this.#blend(engine);
+    ms.total = performance.now() - started;
+    return {
+      ...answer,
+      stats,
+      face,
+      withParts: parts !== null,
+      models: { face: stateOf('face') ?? 'off', parts: stateOf('parts') ?? 'off' },
+      ran,
+      ms,
+    };
+  }
+
+  /** The engine's reading of this frame with the classifier's last answer, by the mode. */
+  #blend(engine: ReturnType<typeof readAura>) {
+    const { probabilities, blend } = blendAura(engine.probabilities, this.#classifier, this.#mode);
+    const at = leader(probabilities);
+    const primary = AURA_COLORS[at]!;
+    const { outcome, classifier } = blend;
+    const shared = { probabilities, confidence: probabilities[at]!, outcome, classifier };
+    if (primary === engine.primary) return { ...engine, ...shared };
+    const secondary = engine.primary;
+    const palette = paletteOf(engine.clusters, primary, secondary);
+    return { ...engine, ...shared, primary, secondary, palette };
+  }
+
+  /** What was found in another picture is worse than nothing. */
+  #forgetAfterCut(glance: readonly number[]): void {
+    if (isCut(this.#runs.parts, glance)) this.#parts = null;
+    if (isCut(this.#runs.classify, glance)) this.#classifier = null;
+  }
+
+  #draw(bitmap: ImageBitmap): LivePicture {
+    const canvas = this.#canvas;
+    // Some browsers send the frame as large as the camera gives it, whatever they were asked for.
+    const scale = Math.min(1, FRAME_SIDE / Math.max(bitmap.width, bitmap.height));
+    const width = Math.max(1, Math.round(bitmap.width * scale));
+    const height = Math.max(1, Math.round(bitmap.height * scale));
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    const context = canvas.getContext('2d', { willReadFrequently: true })!;
+    context.drawImage(bitmap, 0, 0, width, height);
+    const { data } = context.getImageData(0, 0, width, height);
+    return { canvas, pixels: { width, height, data } };
+  }
+
+  #stages(now: number): Promise<Stage[]> {
+    const { face, parts, classify } = this.#tools;
+    return Promise.all([
+      stageOf('face', face, now, async (find, picture) => {
+        this.#face = followFace(this.#face, find(picture), now);
+      }),
+      stageOf('parts', parts, now, async (segment, picture) => {
+        this.#parts = { map: await segment(picture), face: this.#face?.box ?? null };
+      }),
+      stageOf('classify', this.#parts ? classify : undefined, now, async (ask, picture) => {
+        this.#classifier = await ask(picture);
+      }),
+    ]);
+  }
+
+  /** The parts as they lie now: moved along with the face where both looks found one. */
+  #partsNow(): PartMap | null {
+    if (!this.#parts) return null;
+    const { map, face } = this.#parts;
+    return face && this.#face ? moveParts(map, face, this.#face.box) : map;
+  }
+}
+
+async function stageOf<T>(
+  name: LiveStage,
+  slot: LiveSlot<T> | undefined,
+  now: number,
+  use: (tool: T, picture: ReadPicture) => Promise<void>,
+): Promise<Stage> {
+  if (!slot) return { name, state: 'off', run: null, fail: () => {} };
+  const { value, state } = await slot.peek(now);
+  const run = value === null ? null : (picture: ReadPicture) => use(value, picture);
+  return { name, state, run, fail: slot.fail };
+}
+
+/** What the engine is told of the person; with neither it reads the frame as a whole. */
+function regionsOf(face: Box | null, parts: PartMap | null): AuraRegions {
+  return { ...(face && { faceBox: face }), ...(parts && { parts }) };
+}
