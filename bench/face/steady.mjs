@@ -48,7 +48,7 @@ export async function steadyState(browser, site, contenders, rounds) {
 }
 
 /** @param {import('playwright').Page} blank @returns {Promise<number>} */
-function calibrate(blank) {
+export function calibrate(blank) {
   return blank.evaluate(() => {
     const { bench } = /** @type {{ bench: { calibrate(): number } }} */ (
       /** @type {unknown} */ (globalThis)

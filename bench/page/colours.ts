@@ -6,6 +6,6 @@ import workerUrl from './colours.worker.ts?worker&url';
 
 const api = wrap<ColoursApi>(new Worker(trustedScript(workerUrl), { type: 'module' }));
 
-Object.assign(globalThis, {
-  bench: { partsOf: api.partsOf, readAll: api.readAll, labelsOf: api.labelsOf },
-});
+const { partsOf, readAll, labelsOf, live, whole } = api;
+
+Object.assign(globalThis, { bench: { partsOf, readAll, labelsOf, live, whole } });

@@ -1,5 +1,6 @@
 /** A photo as the colour engine sees it, and whole aura readings of it, clean and perturbed. */
 import { expose } from 'comlink';
+import { FRAME_SIDE, type LiveFrame } from '../../src/core/aura/live/frame.ts';
 import {
   PERTURBATION_SEED,
   PERTURBATIONS,
@@ -8,8 +9,10 @@ import {
 } from '../../src/core/aura/perturb.ts';
 import type { AuraReading } from '../../src/core/aura/types.ts';
 import { randomFrom } from '../../src/core/colour/random.ts';
+import { readLiveFrame } from '../../workers/aura/live.ts';
 import { findParts } from '../../workers/aura/parts.ts';
 import { READ_SIDE, readWhole } from '../../workers/aura/read.ts';
+import { yieldTurn } from '../../workers/calls.ts';
 import { pixelsOf } from '../../workers/pixels.ts';
 import { allowOwnScripts } from '../../workers/runtime/trusted-types.ts';
 
@@ -86,6 +89,53 @@ const api = {
     } finally {
       bitmap.close();
     }
+  },
+
+  /**
+   * Live frames of a photo for some seconds, one after another as fast as they are read, each moved
+   * by a pixel or two as a hand does. The first two seconds load and warm up.
+   */
+  async live(url: string, seconds: number): Promise<{ seconds: number; frames: LiveFrame[] }> {
+    const photo = await bitmapAt(url);
+    const scale = FRAME_SIDE / Math.max(photo.width, photo.height);
+    const [width, height] = [Math.round(photo.width * scale), Math.round(photo.height * scale)];
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext('2d')!;
+    const options = { stream: url, models: true, mode: 'blended' } as const;
+    const began = performance.now();
+    const frames: LiveFrame[] = [];
+    for (let i = 0; performance.now() - began < (seconds + 2) * 1000; i++) {
+      context.drawImage(
+        photo,
+        i % 3,
+        i % 2,
+        photo.width - 3,
+        photo.height - 2,
+        0,
+        0,
+        width,
+        height,
+      );
+      const frame = await createImageBitmap(canvas);
+      const read = await readLiveFrame(frame, options);
+      frame.close();
+      if (performance.now() - began > 2000) frames.push(read);
+      // As between frames of a camera: messages are handled, models load on.
+      await yieldTurn();
+    }
+    photo.close();
+    return { seconds, frames };
+  },
+
+  /** Milliseconds of each stage of a whole reading. */
+  async whole(url: string): Promise<Record<string, number>> {
+    const bitmap = await bitmapAt(url);
+    const started = performance.now();
+    const options = { mode: 'blended', face: null, simulated: false } as const;
+    const { by } = await readWhole('bench', bitmap, options, never);
+    const total = performance.now() - started;
+    bitmap.close();
+    return { ...Object.fromEntries(by.map(({ model, ms }) => [model, ms])), total };
   },
 
   /** The labels in a mask: the distinct grey levels of its pixels. */

@@ -13,10 +13,12 @@ from .finish import finish
 from .fit import BACKBONE, fit
 
 CACHE = ROOT / '.cache/training/aura'
+STARTS = ('pretrained', 'random')
+"""ImageNet's first layers, frozen; or random weights everywhere, to compare."""
 
 
 def main() -> None:
-    args = parse('aura', 'street', epochs=30, minutes=45)
+    args = parse('aura', 'street', epochs=14, minutes=45)
     torch.set_num_threads(args.threads)
     seed_all(args.seed)
     if not (CACHE / 'done').exists():
@@ -29,7 +31,8 @@ def main() -> None:
     samples = load(CACHE)
     log = RunLog(args.out, fresh=args.fresh)
     log.write('start', command=args.command(), **{p: int((samples.split == p).sum()) for p in ('train', 'val', 'test')})
-    fitted = {start: fit(samples, start, args, log) for start in ('pretrained', 'random')}
+    starts = [s for s in STARTS if not args.export_only or (args.out / f'{s}.pt').exists()]
+    fitted = {start: fit(samples, start, args, log) for start in starts}
     finish(fitted, samples, args, log)
 
 

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from ..common.halves import HalfGraph
 from . import COLOURS, SIDE
-from .net import AuraNet, Block
+from .net import GROUND, LEAST, AuraNet, Block, person_of
 
 TOLERANCE = 1e-4
 Pair = tuple[Tensor, Tensor]
@@ -35,7 +35,8 @@ class Folded:
     def __init__(self, net: AuraNet, temperature: float) -> None:
         self.stem = [(_halved(c.weight, c.bias), c.stride[0], c.groups) for c in net.stem.layers]
         self.colour = [_fold(layer) for layer in net.colour]
-        self.join = [_fold(layer) for layer in net.join]
+        self.look, self.place = _fold(net.look), _fold(net.place)
+        self.counts = _halved(net.counts.weight, net.counts.bias)
         self.blocks = [self._block(b) for b in net.blocks if isinstance(b, Block)]
         self.mix = _halved(net.mix.weight, net.mix.bias)
         self.head = _halved(net.head.weight / temperature, net.head.bias / temperature)
@@ -60,20 +61,23 @@ class Folded:
             if w.shape[2] == 3:
                 y = F.pad(y, (0, 1, 0, 1) if stride == 2 else (1, 1, 1, 1))
             y = F.relu6(F.conv2d(y, w, b, stride, groups=groups))
+        person = person_of(x)
         c = F.avg_pool2d(x, 2)
         for w, b in self.colour:
             c = F.hardswish(F.conv2d(c, w, b))
-        y = torch.cat([y, F.avg_pool2d(c, 2)], 1)
-        (w, b), (w2, b2) = self.join
-        y = F.hardswish(F.conv2d(y, w, b, 2, 1, groups=w.shape[0]))
-        y = F.hardswish(F.conv2d(y, w2, b2))
+        c = F.avg_pool2d(c, 2)
+        y = torch.cat([y, c], 1)
+        y = F.hardswish(F.conv2d(y, *self.look, 1, 1, groups=y.shape[1]))
+        y = F.hardswish(F.conv2d(y, *self.place))
+        counted = c * F.hardsigmoid(F.conv2d(y, *self.counts)) * person
+        means = counted.mean((2, 3)) / (person.mean((2, 3)) + LEAST)
         for k in self.blocks:
             z = F.hardswish(F.conv2d(y, *k['widen']))
             z = F.hardswish(F.conv2d(z, *k['look'], k['stride'], 1, groups=z.shape[1]))
             s = F.conv2d(F.relu(F.conv2d(z.mean((2, 3), keepdim=True), *k['down'])), *k['up'])
             z = F.conv2d(z * F.hardsigmoid(s), *k['narrow'])
             y = y + z if k['same'] else z
-        y = torch.cat([y.mean((2, 3)), c.mean((2, 3))], 1)
+        y = torch.cat([y.mean((2, 3)), means, torch.log(F.relu(means) + LEAST)], 1)
         return F.softmax(F.linear(F.hardswish(F.linear(y, *self.mix)), *self.head), 1)
 
 
@@ -90,29 +94,46 @@ def write_onnx(net: Folded, path: Path) -> None:
     def swish(x: str) -> str:
         return g.node('HardSwish', [x], f'{x}.swish')
 
-    low, high = g.weight('relu6.low', np.zeros((), np.float32)), g.weight('relu6.high', np.full((), 6, np.float32))
-    half = x = g.node('AveragePool', ['image'], 'half', kernel_shape=[2, 2], strides=[2, 2])
+    def number(name: str, value: float) -> str:
+        return g.weight(name, np.full((), value, np.float32))
+
+    def gate(x: str) -> str:
+        return g.node('HardSigmoid', [x], f'{x}.gate', alpha=1 / 6, beta=0.5)
+
+    def pool(x: str, side: int, name: str) -> str:
+        return g.node('AveragePool', [x], name, kernel_shape=[side, side], strides=[side, side])
+
+    zero, one, six = number('zero', 0), number('one', 1), number('six', 6)
+    half = x = pool('image', 2, 'half')
     for i, (pair, stride, groups) in enumerate(net.stem):
         side = pair[0].shape[2]
         pads = [0, 0, 1, 1] if stride == 2 else [side // 2] * 4
-        x = g.node('Clip', [conv(f'stem{i}', x, pair, stride, groups, pads), low, high], f'stem{i}.relu6')
-    c = g.node('AveragePool', [half], 'colour.pool', kernel_shape=[2, 2], strides=[2, 2])
+        x = g.node('Clip', [conv(f'stem{i}', x, pair, stride, groups, pads), zero, six], f'stem{i}.relu6')
+    apart = g.node('Abs', [g.node('Sub', [half, number('ground', GROUND)], 'ground.off')], 'ground.apart')
+    apart = g.node('Mul', [g.node('ReduceMax', [apart], 'ground.most', axes=[1], keepdims=1), number('steep', 50)], 'ground.steep')
+    person = pool(g.node('Clip', [apart, zero, one], 'person.fine'), 4, 'person')
+    c = pool(half, 2, 'colour.pool')
     for i, pair in enumerate(net.colour):
         c = swish(conv(f'colour{i}', c, pair))
-    small = g.node('AveragePool', [c], 'colour.small', kernel_shape=[2, 2], strides=[2, 2])
-    x = g.node('Concat', [x, small], 'joined', axis=1)
-    x = swish(conv('join0', x, net.join[0], 2, net.join[0][0].shape[0]))
-    x = swish(conv('join1', x, net.join[1]))
+    c = pool(c, 2, 'colour')
+    x = g.node('Concat', [x, c], 'joined', axis=1)
+    x = swish(conv('look', x, net.look, 1, net.look[0].shape[0]))
+    x = swish(conv('place', x, net.place))
+    counted = g.node('Mul', [c, gate(conv('counts', x, net.counts))], 'counted')
+    counted = g.node('GlobalAveragePool', [g.node('Mul', [counted, person], 'counted.person')], 'counted.mean')
+    least = number('least', LEAST)
+    area = g.node('Add', [g.node('GlobalAveragePool', [person], 'person.mean'), least], 'person.area')
+    means = g.node('Div', [counted, area], 'means')
+    logs = g.node('Log', [g.node('Add', [g.node('Relu', [means], 'means.relu'), least], 'means.least')], 'means.log')
     for i, k in enumerate(net.blocks):
         name = f'block{i}'
         y = swish(conv(f'{name}.widen', x, k['widen']))
         y = swish(conv(f'{name}.look', y, k['look'], k['stride'], k['look'][0].shape[0]))
         s = g.node('Relu', [conv(f'{name}.down', g.node('GlobalAveragePool', [y], f'{name}.mean'), k['down'])], f'{name}.relu')
-        s = g.node('HardSigmoid', [conv(f'{name}.up', s, k['up'])], f'{name}.gate', alpha=1 / 6, beta=0.5)
-        y = conv(f'{name}.narrow', g.node('Mul', [y, s], f'{name}.gated'), k['narrow'])
+        y = conv(f'{name}.narrow', g.node('Mul', [y, gate(conv(f'{name}.up', s, k['up']))], f'{name}.gated'), k['narrow'])
         x = g.node('Add', [x, y], f'{name}.sum') if k['same'] else y
-    means = [g.node('GlobalAveragePool', [v], f'{name}.mean') for name, v in (('parts', x), ('colours', c))]
-    x = g.node('Flatten', [g.node('Concat', means, 'means', axis=1)], 'flat')
+    parts = [g.node('GlobalAveragePool', [x], 'parts.mean'), means, logs]
+    x = g.node('Flatten', [g.node('Concat', parts, 'all', axis=1)], 'flat')
 
     def linear(name: str, x: str, pair: Pair) -> str:
         return g.node('Gemm', [x, g.weight(f'{name}.weight', pair[0].numpy()), g.weight(f'{name}.bias', pair[1].numpy())],
