@@ -1,12 +1,12 @@
 import { SwitchCamera, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { useCamera } from '../../bridge/use-camera.ts';
 import { Button, FaultNote, notify, VisuallyHidden } from '../../ui/index.ts';
 import css from './Capture.module.css';
 import { takeStill } from './camera.ts';
 import { AddPhotos } from './parts/AddPhotos.tsx';
 import { useAddPhotos } from './parts/useAddPhotos.ts';
-import { useCamera } from './parts/useCamera.ts';
 import { useHeading } from './parts/useHeading.ts';
 import { text } from './text.ts';
 

@@ -1,7 +1,5 @@
-import { FaultError, faultOf, messageOf } from '../../core/fault.ts';
-
-/** Which way the camera looks: 'user' is the front one. */
-export type Facing = 'user' | 'environment';
+/** A still of the open camera. */
+import { FaultError } from '../../core/fault.ts';
 
 /** The still-photo part of the Image Capture API, which the DOM types leave out. */
 interface StillCapture {
@@ -12,45 +10,6 @@ type StillCaptureClass = new (track: MediaStreamTrack) => StillCapture;
 const JPEG_QUALITY = 0.92;
 /** A camera that does not answer in this time is taken as unable to, and the frame is kept instead. */
 const STILL_MS = 3000;
-
-/**
- * Opens the camera that looks that way, or the one there is. Throws `camera-denied`,
- * `camera-missing` or `camera-busy`.
- */
-export async function openCamera(
-  facing: Facing,
-  devices: MediaDevices | undefined = navigator.mediaDevices,
-): Promise<MediaStream> {
-  if (!devices?.getUserMedia)
-    throw new FaultError('camera-missing', 'this browser gives pages no camera here');
-  try {
-    return await devices.getUserMedia({
-      video: { facingMode: { ideal: facing }, width: { ideal: 1920 }, height: { ideal: 1440 } },
-      audio: false,
-    });
-  } catch (error) {
-    const fault = faultOf(error);
-    // Chromium says AbortError when the device would not start: something else holds it.
-    const meant =
-      fault === 'aborted' ? 'camera-busy' : fault === 'internal' ? 'camera-missing' : fault;
-    throw new FaultError(meant, messageOf(error), { cause: error });
-  }
-}
-
-/** Lets the camera go; its light goes out. */
-export function stopCamera(stream: MediaStream | null): void {
-  for (const track of stream?.getTracks() ?? []) track.stop();
-}
-
-/** Number of cameras; 1 when the browser does not say. */
-export async function countCameras(devices = navigator.mediaDevices): Promise<number> {
-  try {
-    const all = await devices.enumerateDevices();
-    return Math.max(1, all.filter((d) => d.kind === 'videoinput').length);
-  } catch {
-    return 1;
-  }
-}
 
 /**
  * A still as a JPEG file, not mirrored: the camera's own photo where the browser can, else the
