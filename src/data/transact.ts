@@ -52,7 +52,9 @@ async function run<N extends StoreName, M extends 'readonly' | 'readwrite', T>(
     const tx = await begin(stores, mode, durability);
     try {
       const result = await body(tx);
-      await tx.done;
+      // A transaction that only read has nothing to commit: its end is not worth a wait.
+      if (mode === 'readwrite') await tx.done;
+      else tx.done.catch(() => undefined);
       return result;
     } catch (error) {
       abortQuietly(tx);

@@ -1,6 +1,7 @@
 /** The light of a photo, as far as skin, the person's own colours and near-grey places tell. */
 import {
   blendLights,
+  gainsAgainst,
   greyWorld,
   meanLight,
   NEUTRAL,
@@ -13,30 +14,37 @@ import type { Sample } from './sample.ts';
 import { LIGHT as P } from './weights.ts';
 
 const SKIN = PARTS.indexOf('skin');
-const BACKGROUND = PARTS.indexOf('background');
+const CLOTHES = PARTS.indexOf('clothes');
 
 /**
  * Estimates the illuminant (linear RGB, luminance 1). Where the person's parts are known by a map:
- * from the person alone, so that another place behind them changes nothing. Two estimates are
+ * from the person alone, so that another place behind them changes next to nothing. Two estimates are
  * averaged: what turns the skin into the usual skin (`P.skin`), and the mean of grey-world and
- * shades-of-grey. Both follow a change of light one to one, so the corrected colours stay the same.
- * Else: from near-grey pixels of the whole frame.
+ * shades-of-grey over the clothes. Both follow a change of light one to one, so the corrected colours
+ * stay the same. Else: from near-grey pixels of the whole frame.
  */
 export function lightOf(sample: Sample): Rgb {
   return sample.mapped ? lightOnPerson(sample) : lightOfFrame(sample.linear);
 }
 
 function lightOnPerson({ linear, parts, count }: Sample): Rgb {
-  const person = new Float32Array(count);
-  for (let i = 0; i < count; i++) person[i] = parts[i] === BACKGROUND ? 0 : 1;
-  const grey = blendLights(greyWorld(linear, person), shadesOfGrey(linear, person), P.shades);
   const skin = lightOnSkin(linear, parts);
-  if (!skin) return blendLights(grey, lightOfFrame(linear), 0.5);
-  const weight = (P.skinWeight * skin.count) / (skin.count + P.skinCells);
-  return meanLight([
-    [skin.light, weight],
-    [grey, 1 - P.skinWeight],
-  ]);
+  const [kr, kg, kb] = gainsAgainst(skin?.light ?? NEUTRAL);
+  // Skin and hair are warm in any light: only cloth says what grey is, and vivid cloth says little.
+  const cloth = new Float32Array(count);
+  let cells = 0;
+  for (let i = 0; i < count; i++) {
+    if (parts[i] !== CLOTHES) continue;
+    cloth[i] = greyness(linear[i * 3]! * kr, linear[i * 3 + 1]! * kg, linear[i * 3 + 2]! * kb);
+    cells += cloth[i]!;
+  }
+  const grey = blendLights(greyWorld(linear, cloth), shadesOfGrey(linear, cloth), P.shades);
+  const shares = [
+    [grey, ((1 - P.skinWeight) * cells) / (cells + P.clothCells)],
+    [skin?.light ?? NEUTRAL, skin ? (P.skinWeight * skin.count) / (skin.count + P.skinCells) : 0],
+  ] as const;
+  // Where little of either shows, the frame helps out.
+  return meanLight([...shares, [lightOfFrame(linear), P.frameWeight]]);
 }
 
 /** The light that would make this skin of the usual skin; null where hardly any shows. */

@@ -18,6 +18,9 @@ export const LIGHT = {
   /** Cells of skin that make its weight half, and the least that are asked at all. */
   skinCells: 30,
   leastSkin: 8,
+  /** Cells of cloth that make its weight half, and the weight of the whole frame beside both. */
+  clothCells: 200,
+  frameWeight: 0.02,
   /** Linear values past these are clipped or too dark to have a colour. */
   clipped: 0.95,
   dark: 0.01,
@@ -83,24 +86,24 @@ export const NEUTRALS = {
 } as const;
 
 /** Evidence that stands for no evidence. */
-export const PRIOR = 0.015;
+export const PRIOR = 0.01;
 
 /**
  * How much a colour's evidence is multiplied by for being rare in what people wear: most clothes are
  * black, navy and denim, so that a little green says more than a little blue. Fitted on the `train`
- * part (564 photos) so that no colour holds under 3 % of them and the deep one, which most wear, a quarter.
+ * part (564 photos) so that every colour holds some 4 % of them at least, and the deep one, which most wear, a quarter.
  */
 export const RARITY: Readonly<Record<AuraColorId, number>> = {
-  red: 1.04,
-  orange: 1.2,
-  yellow: 1.12,
-  green: 1.77,
-  turquoise: 1.74,
-  blue: 0.83,
-  indigo: 0.38,
-  violet: 0.72,
-  pink: 1.75,
-  white: 0.58,
+  red: 0.85,
+  orange: 1.05,
+  yellow: 1.14,
+  green: 2.11,
+  turquoise: 2.11,
+  blue: 0.98,
+  indigo: 0.33,
+  violet: 0.66,
+  pink: 1.93,
+  white: 0.53,
 };
 
 /**
