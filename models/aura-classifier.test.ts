@@ -49,7 +49,11 @@ describe('the network', () => {
 
   it('gives the golden probabilities', async () => {
     for (const [i, coarse] of [4, 16, 56].entries()) {
-      const input = new Tensor('float32', encodeCutOut(goldenPicture(coarse)), AURA_CLASSIFIER.dims);
+      const input = new Tensor(
+        'float32',
+        encodeCutOut(goldenPicture(coarse)),
+        AURA_CLASSIFIER.dims,
+      );
       const output = await session.run({ image: input });
       const said = decodeAura(output.probabilities!.data as Float32Array);
       said.forEach((p, c) => {

@@ -158,6 +158,35 @@ export const CATALOG = [
       measured: 'Not yet measured here.',
     },
   },
+  {
+    id: 'aura-classifier',
+    role: 'aura',
+    title: 'Aura colour, 10 classes',
+    version: '1',
+    runtime: 'onnx',
+    licence: 'ours; photos and first layers Apache-2.0',
+    sourcePage: 'https://github.com/bearpaw/clothing-co-parsing',
+    optional: false,
+    essential: false,
+    files: [
+      {
+        name: 'aura.onnx',
+        bytes: 448_598,
+        sha256: '82d47ac3fe29c5a63856759600c3bf5573c401f5e656bb107b40b5ca06552aca',
+        sources: [{ kind: 'own', path: 'aura.onnx' }],
+      },
+    ],
+    card: {
+      summary:
+        'Ten aura colours with calibrated probabilities, from the person alone under corrected light.',
+      trainedOn:
+        'What the colour engine says of 804 street photos (Clothing Co-Parsing), their parts and copies; 300 labels were looked at.',
+      limits:
+        'Where the colour engine is wrong on a clean photo, so is this. Its people stand in streets by day.',
+      measured:
+        'Held-out photos (120), clean and perturbed, 600 pictures: macro-F1 0.63 (95 % interval 0.58 to 0.67), accuracy 0.74.',
+    },
+  },
 ] as const satisfies readonly ModelEntry[];
 
 export type ModelId = (typeof CATALOG)[number]['id'];

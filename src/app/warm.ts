@@ -5,7 +5,7 @@
 
 import { keepEngines } from '../../workers/engines.ts';
 import { infer } from '../bridge/infer.ts';
-import { isEnabled, loadConfig } from '../data/config.ts';
+import { isEnabled, knownConfig } from '../data/config.ts';
 import { countPhotos } from '../data/photos.ts';
 import { getSettings } from '../data/settings.ts';
 
@@ -25,7 +25,7 @@ export async function warmInIdle(): Promise<void> {
   const { connection } = navigator as unknown as { connection?: Connection };
   const installed = matchMedia('(display-mode: standalone)').matches;
   if (!mayLoadAhead(connection, installed)) return;
-  const [, settings, photos] = await Promise.all([loadConfig(), getSettings(), countPhotos()]);
+  const [, settings, photos] = await Promise.all([knownConfig(), getSettings(), countPhotos()]);
   if (photos === 0 || settings.simulatedMode) return;
   if (!isEnabled('warmUp', settings.localId)) return;
   await infer((api, call) => api.warmUp(call));

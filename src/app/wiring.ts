@@ -4,7 +4,7 @@ import { onWorkerEvent } from '../bridge/events.ts';
 import { infer } from '../bridge/infer.ts';
 import { registerServiceWorker, reloadOnceIsolated } from '../bridge/service-worker.ts';
 import { stopWorker, workerIsUp } from '../bridge/worker.ts';
-import { loadConfig } from '../data/config.ts';
+import { knownConfig } from '../data/config.ts';
 import { appendDiagnostic } from '../data/diagnostics.ts';
 import { settleDeletions } from '../data/photos.ts';
 import { getSettings, setSetting } from '../data/settings.ts';
@@ -26,7 +26,7 @@ export function wire(): void {
   // The accent is not worth a wait: after the first paint, when nothing else is asked.
   const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
   later(() => {
-    void loadConfig();
+    void knownConfig();
     followAura();
     settleDeletions().catch(() => undefined);
     void registerServiceWorker();

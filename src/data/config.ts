@@ -19,6 +19,7 @@ export interface ConfigSource {
 }
 
 let current: RemoteConfig = DEFAULT_CONFIG;
+let loaded = false;
 
 /**
  * Reads the configuration: from the network within two seconds, else the last good one, else the
@@ -34,7 +35,13 @@ export async function loadConfig(source: Partial<ConfigSource> = {}): Promise<Re
   const fresh = await fetchConfig(from).catch(() => null);
   if (fresh) await keep(from.url, fresh).catch(() => undefined);
   current = fresh ?? (await kept(from.url).catch(() => null)) ?? DEFAULT_CONFIG;
+  loaded = true;
   return current;
+}
+
+/** The configuration, read once in a page's life. Never rejects. */
+export function knownConfig(): Promise<RemoteConfig> {
+  return loaded ? Promise.resolve(current) : loadConfig();
 }
 
 /** The configuration as last loaded; the defaults before that. */

@@ -32,18 +32,6 @@ def _scored(guess: np.ndarray, truth: np.ndarray, seed: int) -> dict[str, dict[s
     return {n: {'value': round(s(truth, guess), 4), 'interval': interval(s, truth, guess, seed=seed)} for n, s in scores.items()}
 
 
-def best_pool(engine: np.ndarray, classifier: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
-    """Powers of the two in the logarithmic pool (src/core/aura/blend.ts) with the least log loss, by a grid of 0.05."""
-    logs = np.log(np.maximum(engine, 1e-6)), np.log(np.maximum(classifier, 1e-6))
-    steps = np.arange(0, 2.0001, 0.05)
-
-    def loss(a: float, b: float) -> float:
-        pooled = softmax(a * logs[0] + b * logs[1])
-        return float(-np.log(np.maximum(pooled[np.arange(len(truth)), truth], 1e-9)).mean())
-
-    return min(((float(a), float(b)) for a in steps for b in steps), key=lambda ab: loss(*ab))
-
-
 def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunLog) -> None:
     """Writes aura.onnx, aura.golden.json and aura.card.json into models/trained."""
     start = 'pretrained'
@@ -64,9 +52,6 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
         'before': round(calibration_error(softmax(logits_of(best.net, samples, test)), label[test]), 4),
         'after': round(calibration_error(probabilities, label[test]), 4),
     }
-    drawn_val = samples.where('val', kind='perturbed')
-    pool = best_pool(samples.engine[drawn_val], _run(net, samples, drawn_val), label[drawn_val])
-    log.write('pool', engine=pool[0], classifier=pool[1])
     log.write('test', **{k: v['value'] for k, v in scores.items()}, temperature=temperature, start=start)
     out = args.out if args.limit else TRAINED
     out.mkdir(parents=True, exist_ok=True)
@@ -136,12 +121,6 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
             'confusion': confusion(label[test], guess, CLASSES).tolist(),
             'expectedCalibrationError': {**ece, 'temperature': round(temperature, 4), 'bins': 15},
             'onnxMaxDifference': difference,
-        },
-        'blend': {
-            'engine': round(pool[0], 2),
-            'classifier': round(pool[1], 2),
-            'rule': 'powers of the two probabilities, of the least log loss on the perturbed copies of val (POOL in'
-            ' src/core/aura/blend.ts)',
         },
         'limits': [
             'It learns what the colour engine says: where the engine is wrong on a clean photo, so is the net.',

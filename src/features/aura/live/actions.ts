@@ -8,7 +8,7 @@ import { auraModeFor } from '../../../core/aura/mode.ts';
 import type { AuraDetectionMode } from '../../../core/aura/types.ts';
 import { FaultError } from '../../../core/fault.ts';
 import { noteAura } from '../../../data/analytics.ts';
-import { loadConfig } from '../../../data/config.ts';
+import { knownConfig } from '../../../data/config.ts';
 import { findByHash } from '../../../data/photo/duplicates.ts';
 import { AlreadySavedError, savePhoto } from '../../../data/photos.ts';
 import { getSettings } from '../../../data/settings.ts';
@@ -29,7 +29,7 @@ export interface LiveMode {
 /** How live frames are read now. Never rejects: a storage that fails costs what was chosen, not the reading. */
 export async function liveMode(): Promise<LiveMode> {
   try {
-    const [settings, config] = await Promise.all([getSettings(), loadConfig()]);
+    const [settings, config] = await Promise.all([getSettings(), knownConfig()]);
     return { models: !settings.simulatedMode, mode: auraModeFor(settings, config) };
   } catch {
     return { models: true, mode: 'heuristic' };

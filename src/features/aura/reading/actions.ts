@@ -7,7 +7,7 @@ import { FaultError, throwIfAborted } from '../../../core/fault.ts';
 import type { Box, Point } from '../../../core/types.ts';
 import { noteAura, overrideAura } from '../../../data/analytics.ts';
 import { type KeptAura, saveAura } from '../../../data/aura.ts';
-import { currentConfig, loadConfig } from '../../../data/config.ts';
+import { knownConfig } from '../../../data/config.ts';
 import { confirmReading } from '../../../data/confirmations.ts';
 import { getOriginal, getPhoto, getReading } from '../../../data/photos.ts';
 import { writeRecords } from '../../../data/records.ts';
@@ -45,17 +45,13 @@ export interface AuraAsk {
 /** Reads an aura; the worker does, and tests put their own in its place. */
 export type ReadAura = (ask: AuraAsk, signal: AbortSignal) => Promise<AuraReading>;
 
-/** Read once a visit; without it the flag would be as when it was never heard of. */
-let config: Promise<unknown> | null = null;
-
 /** A photo with its stored reading, or null when it is not there. Throws `storage-unavailable`. */
 export async function loadAuraPhoto(id: string): Promise<AuraPhoto | null> {
-  config ??= loadConfig();
-  const [record, reading, settings] = await Promise.all([
+  const [record, reading, settings, config] = await Promise.all([
     getPhoto(id),
     getReading(id),
     getSettings(),
-    config,
+    knownConfig(),
   ]);
   if (!record || !reading) return null;
   const { width, height, simulated, aura } = reading;
@@ -66,7 +62,7 @@ export async function loadAuraPhoto(id: string): Promise<AuraPhoto | null> {
     simulated,
     faces: reading.faces.map(({ detection: { box, landmarks } }) => ({ box, landmarks })),
     aura,
-    mode: auraModeFor(settings, currentConfig()),
+    mode: auraModeFor(settings, config),
     mayRead: simulated || !settings.simulatedMode,
   };
 }

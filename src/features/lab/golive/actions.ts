@@ -4,7 +4,7 @@ import type { Flag, RemoteConfig } from '../../../core/flags.ts';
 import { DEFAULT_FLAGS } from '../../../core/flags.ts';
 import { cohortKey } from '../../../core/lab/cohort.ts';
 import { type LineFault, toLines } from '../../../core/lab/jsonl.ts';
-import { loadConfig } from '../../../data/config.ts';
+import { knownConfig } from '../../../data/config.ts';
 import { importConfirmations, listConfirmations, testerId } from '../../../data/confirmations.ts';
 import { getSettings, setSetting } from '../../../data/settings.ts';
 import { saveFile } from '../../../ui/index.ts';
@@ -30,7 +30,7 @@ export function mlFlag(config: RemoteConfig): Flag {
 /** Reads all of it. Throws `storage-unavailable`. */
 export async function readStanding(): Promise<Standing> {
   const [config, settings, tester, confirmations] = await Promise.all([
-    loadConfig(),
+    knownConfig(),
     getSettings(),
     testerId(),
     listConfirmations(),
@@ -43,7 +43,7 @@ export async function readStanding(): Promise<Standing> {
 /** Joins the flag's cohort when the code is its code. Throws `quota`, `storage-unavailable`. */
 export async function joinCohort(code: string): Promise<boolean> {
   const key = cohortKey(code);
-  if (key === '' || key !== mlFlag(await loadConfig()).cohort) return false;
+  if (key === '' || key !== mlFlag(await knownConfig()).cohort) return false;
   await setSetting('cohort', key);
   return true;
 }

@@ -1,4 +1,5 @@
 import { type Gate, gateOf } from '../../../../models/aura-gate.ts';
+import card from '../../../../models/trained/aura.card.json' with { type: 'json' };
 
-/** The gate of the classifier that this version ships: it has no card yet. */
-export const SHIPPED_GATE: Gate = gateOf(null);
+/** The classifier's card as this version ships it, judged. */
+export const SHIPPED_GATE: Gate = gateOf(card);
