@@ -11,7 +11,7 @@ import {
   type AuraReading,
 } from '../../src/core/aura/types.ts';
 import { faultOf } from '../../src/core/fault.ts';
-import type { Box, MadeBy, Pixels, Point } from '../../src/core/types.ts';
+import type { Box, MadeBy, Point } from '../../src/core/types.ts';
 import { checkpoint } from '../calls.ts';
 import { progress } from '../events.ts';
 import { pixelsOf } from '../pixels.ts';
@@ -55,10 +55,12 @@ export async function readWhole(
   const { value: engine, by } = applyRule('aura', () => readAura(pixels, regions));
   await checkpoint(call);
   step(2, 'Asking the classifier');
+  const region = personRegion(regions);
+  // Without a person to cut out the classifier has nothing to look at.
   const heard =
-    mode === 'heuristic' || !parts
+    mode === 'heuristic' || !region.mapped
       ? null
-      : await unlessFailed(() => classify(cutOutOf(pixels, regions, engine.illuminant), signal));
+      : await unlessFailed(() => classify(cutOut(pixels, region, engine.illuminant), signal));
   await checkpoint(call);
   step(3, 'Looking at skin, hair and eyes');
   const person = face && !simulated ? readPerson(bitmap, face.landmarks, parts?.map ?? null) : null;
@@ -85,14 +87,6 @@ export async function readWhole(
 
 function regionsOf(faceBox: Box | undefined, parts: PartMap | undefined): AuraRegions {
   return { ...(faceBox ? { faceBox } : {}), ...(parts ? { parts } : {}) };
-}
-
-function cutOutOf(
-  pixels: Pixels,
-  regions: AuraRegions,
-  illuminant: readonly [number, number, number],
-): Uint8Array {
-  return cutOut(pixels, personRegion(regions), illuminant);
 }
 
 /** The result, or null when it failed; only giving up is passed on. Failures are logged where they happen. */

@@ -12,7 +12,7 @@ export interface AuraRegions {
 }
 
 /** A map counts from this share of cells that are not background. */
-const LEAST_PERSON = 0.004;
+const LEAST_PERSON = 0.04;
 /** How far clothes and bags reach to either side of a face's middle, in widths of the face. */
 const REACH = 3.2;
 /** Hair and the face's own skin reach as far. */
