@@ -1,8 +1,12 @@
 /** The worker's API: flat, verb-noun functions. The page knows only `type InferApi`. */
 import { expose, transfer } from 'comlink';
 import { FACE_EMBEDDING } from '../models/face-embedding.ts';
+import type { LiveFrame } from '../src/core/aura/live/frame.ts';
+import type { AuraReading } from '../src/core/aura/types.ts';
 import type { ModelState, StatusSummary } from '../src/core/models.ts';
 import type { PhotoReading, Point } from '../src/core/types.ts';
+import { type LiveOptions, readLiveFrame } from './aura/live.ts';
+import { type AuraOptions, readWhole } from './aura/read.ts';
 import { setBackends } from './backends.ts';
 import { cancelCall, track } from './calls.ts';
 import { log, sendEventsTo } from './events.ts';
@@ -23,7 +27,7 @@ import { readPhoto } from './read.ts';
 import { guardNetwork } from './runtime/network-guard.ts';
 import { allowOwnScripts } from './runtime/trusted-types.ts';
 import { allStates } from './states.ts';
-import { warmUp } from './warm-up.ts';
+import { loadAhead, warmUp } from './warm-up.ts';
 import { serveModelsFrom } from './weights/weights.ts';
 
 allowOwnScripts();
@@ -85,6 +89,18 @@ const api = {
     );
   },
 
+  /** Reads a small frame of the live camera. Takes the bitmap over and closes it. */
+  readLiveFrame(call: string, bitmap: ImageBitmap, options: LiveOptions): Promise<LiveFrame> {
+    return track(call, () => readLiveFrame(bitmap, options)).finally(() => bitmap.close());
+  },
+
+  /** Reads the aura of one person of a photo. Takes the bitmap over and closes it. */
+  readAura(call: string, bitmap: ImageBitmap, options: AuraOptions): Promise<AuraReading> {
+    return track(call, (signal) => readWhole(call, bitmap, options, signal)).finally(() =>
+      bitmap.close(),
+    );
+  },
+
   /** State of every model in the catalog, after a look at what is stored. */
   listModels(): Promise<ModelState[]> {
     return surveyModels();
@@ -113,6 +129,11 @@ const api = {
   /** Lets the backends of the default embedding race on this device; for idle time. */
   tryBackends(call: string): Promise<ModelState> {
     return track(call, (signal) => trial(FACE_EMBEDDING.id, signal));
+  },
+
+  /** Loads what a reading with this embedding model needs, while its photo is decoded. */
+  loadAhead(call: string, model: string): Promise<void> {
+    return track(call, (signal) => loadAhead(signal, model));
   },
 
   /** Loads what the main job needs, so that the first photo does not wait. */

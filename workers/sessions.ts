@@ -86,16 +86,20 @@ export async function closeAll(): Promise<void> {
   await Promise.all([...sessions.keys()].map(closeSession));
 }
 
-/** Times one run of a model, notes it in the state and the log, and logs what goes wrong. */
+/**
+ * Times one run of a model, notes it in the state and the log, and logs what goes wrong. `took` tells
+ * the time where the run had to wait for its turn in another worker.
+ */
 export async function timed<T>(
   id: string,
   imageSize: string,
   run: () => T | Promise<T>,
+  took?: () => number,
 ): Promise<{ value: T; ms: number }> {
   const started = performance.now();
   try {
     const value = await run();
-    const ms = performance.now() - started;
+    const ms = took?.() ?? performance.now() - started;
     noteRun(id, ms);
     log({ kind: 'run', model: id, ms, imageSize });
     return { value, ms };
