@@ -1,6 +1,6 @@
 /** The colour engine: an aura reading by rule, from pixels and, where there is one, a face box. */
 import type { Pixels } from '../types.ts';
-import { probabilitiesOf, scoresOf } from './assign.ts';
+import { evidenceOf, probabilitiesOf, scoresOf } from './assign.ts';
 import { clustersOf } from './clusters.ts';
 import { lightOf } from './light.ts';
 import { paletteOf } from './palette.ts';
@@ -8,7 +8,7 @@ import { type AuraRegions, personRegion } from './person-region.ts';
 import { samplePixels } from './sample.ts';
 import type { AuraReading } from './types.ts';
 import { AURA_COLORS } from './types.ts';
-import { SECONDARY_FROM } from './weights.ts';
+import { SECONDARY_FROM, SEEN_FROM } from './weights.ts';
 
 /** What stands in `by` for readings of this rule. */
 export const AURA_RULES = { role: 'aura', model: 'colour-engine', version: '2' } as const;
@@ -25,19 +25,23 @@ export function readAura(pixels: Pixels, regions: AuraRegions | null): Omit<Aura
   const sample = samplePixels(pixels, personRegion(regions));
   const illuminant = lightOf(sample);
   const clusters = clustersOf(sample, illuminant);
+  const evidence = evidenceOf(clusters);
   const scores = scoresOf(clusters);
   const probabilities = probabilitiesOf(
     scores,
     clusters.some(({ part }) => part !== 'frame'),
   );
-  const [first, second] = AURA_COLORS.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!);
-  const primary = AURA_COLORS[first!]!;
-  const secondary =
-    scores[second!]! >= SECONDARY_FROM * scores[first!]! ? AURA_COLORS[second!]! : null;
+  const order = AURA_COLORS.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!);
+  const first = order[0]!;
+  // A rare colour of which nothing was seen may come second by its rarity alone.
+  const second = order.slice(1).find((i) => evidence[i]! >= SEEN_FROM);
+  const primary = AURA_COLORS[first]!;
+  const near = second !== undefined && scores[second]! >= SECONDARY_FROM * scores[first]!;
+  const secondary = near ? AURA_COLORS[second]! : null;
   return {
     primary,
     secondary,
-    confidence: probabilities[first!]!,
+    confidence: probabilities[first]!,
     probabilities,
     clusters,
     palette: paletteOf(clusters, primary, secondary),

@@ -115,3 +115,5 @@ export const SHARPNESS = { person: 9, frame: 1.5 } as const;
 
 /** A second colour is named when its evidence is at least this share of the first one's. */
 export const SECONDARY_FROM = 0.3;
+/** And when it was seen at all: its evidence is at least this. */
+export const SEEN_FROM = 0.03;
