@@ -30,7 +30,18 @@ describe('scores of a classifier', () => {
   it('leave a class out of the macro mean only when it has no truths', () => {
     expect(macroF1([0, 0, 1], [0, 0, 1], 7)).toBe(1);
     expect(macroF1([0, 0, 1], [0, 2, 1], 7)).toBeCloseTo((2 / 3 + 1) / 2, 12);
-    expect(perClass(confusion([0], [0], 2))[1]).toEqual({ f1: 0, support: 0 });
+    expect(perClass(confusion([0], [0], 2))[1]).toEqual({
+      f1: 0,
+      precision: 0,
+      recall: 0,
+      support: 0,
+    });
+  });
+
+  it('tell precision and recall apart', () => {
+    // Class 1: two truths, three guesses, one hit.
+    const scores = perClass(confusion([1, 1, 0, 0], [1, 0, 1, 1], 2));
+    expect(scores[1]).toEqual({ f1: 2 / 5, precision: 1 / 3, recall: 1 / 2, support: 2 });
   });
 
   it('do not change when classes are renamed or items reordered', () => {
