@@ -15,8 +15,27 @@ const BACKENDS: Readonly<Record<TfBackend, () => Promise<unknown>>> = {
   cpu: () => import('./tfjs/tfjs-cpu.ts'),
 };
 
-/** Makes a backend ready; false when it is not to be had here. */
-export async function startTf(name: TfBackend): Promise<boolean> {
+const starting = new Map<TfBackend, Promise<boolean>>();
+
+/**
+ * Makes a backend ready; false when it is not to be had here. Starts are shared: tfjs gives up a start
+ * in favour of the next of the same name, so that of two networks loading side by side one would be
+ * told that there is none. A failure is forgotten.
+ */
+export function startTf(name: TfBackend): Promise<boolean> {
+  const begun = starting.get(name);
+  if (begun) return begun;
+  // One backend at a time, too: a start of another one would outdate this one.
+  const before = Promise.all(starting.values());
+  const mine = before.then(() => start(name));
+  starting.set(name, mine);
+  void mine.then((works) => {
+    if (!works) starting.delete(name);
+  });
+  return mine;
+}
+
+async function start(name: TfBackend): Promise<boolean> {
   tf.enableProdMode();
   try {
     await BACKENDS[name]();

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { auraModeFor } from '../../core/aura/mode.ts';
 import { AURA_MODES } from '../../core/aura/types.ts';
-import { knownConfig } from '../../data/config.ts';
+import { loadConfig } from '../../data/config.ts';
 import { Badge, Card } from '../../ui/index.ts';
 import { useSettings } from '../useSettings.ts';
 import css from './AuraSection.module.css';
@@ -12,7 +12,7 @@ import { useLoaded } from './useLoaded.ts';
 
 const CHOICES = ['auto', ...AURA_MODES] as const;
 // A stable function: `useLoaded` reads again when it is another.
-const config = () => knownConfig();
+const config = () => loadConfig();
 
 /** Who reads aura colours, each in a plain sentence, and the way into a cohort. */
 export function AuraSection() {

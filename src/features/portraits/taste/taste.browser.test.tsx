@@ -26,14 +26,23 @@ async function photos(count: number): Promise<void> {
     await savePhoto(photoOf(i + 1, { reading: readingOf([embeddingOf(1)]) }));
 }
 
+/** The pictures of the pair, by their addresses: another pair has others. */
+const shownPictures = (): string =>
+  Array.from(document.querySelectorAll('img'), (img) => img.src)
+    .filter(Boolean)
+    .join();
+
 it('asks for one of two, by press and by key, and keeps the answers', async () => {
   await photos(4);
   render(<TastePage />);
   const left = page.getByRole('button', { name: text.pick('left') });
   await expect.poll(() => left.query(), SLOW).not.toBeNull();
+  await expect.poll(shownPictures, SLOW).not.toBe('');
+  const before = shownPictures();
   await left.click();
   await expect.poll(async () => (await listVerdicts()).comparisons.length, SLOW).toBe(1);
-  await expect.poll(() => left.query(), SLOW).not.toBeNull();
+  await expect.poll(shownPictures, SLOW).not.toBe('');
+  await expect.poll(shownPictures, SLOW).not.toBe(before);
   await userEvent.keyboard('{ArrowRight}');
   await expect.poll(async () => (await listVerdicts()).comparisons.length, SLOW).toBe(2);
   const [first, second] = (await listVerdicts()).comparisons;
