@@ -11,7 +11,7 @@ const golden = Float32Array.from(GOLDENS[MODEL]!);
 
 /** A stand-in network: gives the golden vector, or something else. */
 function network(backend: OnnxBackend, output: Float32Array): OnnxModel {
-  return { backend, run: async () => output, release: async () => {} };
+  return { backend, inputName: 'data', run: async () => output, release: async () => {} };
 }
 
 test('the choice of the person comes first, then the winner, then WASM', () => {

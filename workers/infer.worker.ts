@@ -27,7 +27,7 @@ import { readPhoto } from './read.ts';
 import { guardNetwork } from './runtime/network-guard.ts';
 import { allowOwnScripts } from './runtime/trusted-types.ts';
 import { allStates } from './states.ts';
-import { loadAhead, warmUp } from './warm-up.ts';
+import { warmUp } from './warm-up.ts';
 import { serveModelsFrom } from './weights/weights.ts';
 
 allowOwnScripts();
@@ -129,11 +129,6 @@ const api = {
   /** Lets the backends of the default embedding race on this device; for idle time. */
   tryBackends(call: string): Promise<ModelState> {
     return track(call, (signal) => trial(FACE_EMBEDDING.id, signal));
-  },
-
-  /** Loads what a reading with this embedding model needs, while its photo is decoded. */
-  loadAhead(call: string, model: string): Promise<void> {
-    return track(call, (signal) => loadAhead(signal, model));
   },
 
   /** Loads what the main job needs, so that the first photo does not wait. */

@@ -86,20 +86,16 @@ export async function closeAll(): Promise<void> {
   await Promise.all([...sessions.keys()].map(closeSession));
 }
 
-/**
- * Times one run of a model, notes it in the state and the log, and logs what goes wrong. `took` tells
- * the time where the run had to wait for its turn in another worker.
- */
+/** Times one run of a model, notes it in the state and the log, and logs what goes wrong. */
 export async function timed<T>(
   id: string,
   imageSize: string,
   run: () => T | Promise<T>,
-  took?: () => number,
 ): Promise<{ value: T; ms: number }> {
   const started = performance.now();
   try {
     const value = await run();
-    const ms = took?.() ?? performance.now() - started;
+    const ms = performance.now() - started;
     noteRun(id, ms);
     log({ kind: 'run', model: id, ms, imageSize });
     return { value, ms };

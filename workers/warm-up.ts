@@ -1,21 +1,9 @@
-/** Loads what the main job needs; and runs each network once on nothing: the first run compiles. */
+/** Loads what the main job needs and runs each network once on nothing: the first run compiles. */
 import { FACE_EMBEDDING } from '../models/face-embedding.ts';
 import { backendWish } from './backends.ts';
 import { embeddingModel } from './face/embedding.ts';
 import { blankTile, expressionModel } from './face/expression.ts';
 import { faceTasks } from './face/landmarker.ts';
-
-/**
- * Loads what a reading needs and runs nothing: for the time in which its photo is decoded. What fails
- * here fails again, with a reason, when the photo needs it.
- */
-export async function loadAhead(signal: AbortSignal, model: string): Promise<void> {
-  await Promise.allSettled([
-    faceTasks(signal),
-    embeddingModel(signal, model),
-    expressionModel(signal, backendWish()),
-  ]);
-}
 
 /** What fails here fails again, with a reason, when a photo needs it. */
 export async function warmUp(signal: AbortSignal): Promise<void> {

@@ -6,7 +6,6 @@ import { infer, transfer } from '../../src/bridge/infer.ts';
 import type { PhotoReading } from '../../src/core/types.ts';
 import { type Contender, type Held, present } from './contender.ts';
 
-const MODEL = 'face-embedding';
 const simulated = new URLSearchParams(location.search).has('simulated');
 
 /** Milliseconds by what took them: each model's runs and loads, the rules, the whole in the worker. */
@@ -30,12 +29,8 @@ function noteReading(reading: PhotoReading): void {
 }
 
 const aura: Contender = {
-  // As in the app: what the first photo needs begins to load while it is decoded, and its reading
-  // begins with what is there.
-  async load() {
-    if (simulated) return;
-    infer((api, call) => api.loadAhead(call, MODEL), undefined, { now: true }).catch(() => {});
-  },
+  // As in the app: the first photo loads what it needs, piece by piece as it needs it.
+  async load() {},
   async warmUp() {
     if (!simulated) await infer((api, call) => api.warmUp(call));
   },
@@ -50,7 +45,7 @@ const aura: Contender = {
         hash,
         originalWidth: width,
         originalHeight: height,
-        embeddingModel: MODEL,
+        embeddingModel: 'face-embedding',
       }),
     );
     for (const { part, message } of reading.faults) throw new Error(`${part}: ${message}`);

@@ -14,7 +14,7 @@ afterAll(() => stopWorker('test over'));
 
 async function read(
   file: Blob,
-  { simulated = false, signal = undefined as AbortSignal | undefined, beside = false } = {},
+  { simulated = false, signal = undefined as AbortSignal | undefined } = {},
 ): Promise<PhotoReading> {
   const { bitmap, width, height } = await decodePhoto(file);
   const hash = await sha256Hex(file);
@@ -25,8 +25,7 @@ async function read(
     originalHeight: height,
     embeddingModel: 'face-embedding',
   };
-  const given = transfer(bitmap, [bitmap]);
-  return infer((api, call) => api.readPhoto(call, given, options), signal, { beside });
+  return infer((api, call) => api.readPhoto(call, transfer(bitmap, [bitmap]), options), signal);
 }
 
 /** A photo of a drawn scene without anybody. */
@@ -126,28 +125,6 @@ test('a worker killed mid-inference rejects its caller, and the next call starts
   killWorkerForTest();
   expect(faultOf(await pending)).toBe('worker-died');
   expect((await read(await testPhoto('emily-1.jpg'))).faces).toHaveLength(1);
-});
-
-test('the worker of the networks ends with the one that reads', async () => {
-  const held = async () =>
-    ((await navigator.locks.query()).held ?? []).filter((l) => l.name?.startsWith('aura-tfjs-'));
-  await read(await testPhoto('emily-1.jpg'));
-  expect(await held()).toHaveLength(1);
-  stopWorker('test');
-  await expect.poll(async () => (await held()).length).toBe(0);
-});
-
-test('two photos side by side are read as one by one', async () => {
-  const names = ['emily-3.jpg', 'group-1.jpg', 'tara-1.jpg'];
-  const files = await Promise.all(names.map((name) => testPhoto(name)));
-  const alone: PhotoReading[] = [];
-  for (const file of files) alone.push(await read(file));
-  const together = await Promise.all(files.map((file) => read(file, { beside: true })));
-  for (const [i, { faces }] of together.entries()) {
-    expect(faces.map((f) => f.detection.box)).toEqual(alone[i]!.faces.map((f) => f.detection.box));
-    expect(faces.map((f) => f.embedding)).toEqual(alone[i]!.faces.map((f) => f.embedding));
-    expect(faces.map((f) => f.expression)).toEqual(alone[i]!.faces.map((f) => f.expression));
-  }
 });
 
 test('a stopped worker is gone, and a failure does not poison the queue', async () => {

@@ -6,19 +6,16 @@
 import { type Remote, transfer } from 'comlink';
 import type { InferApi } from '../../workers/infer.worker.ts';
 import { FaultError, faultOf, throwIfAborted, toFaultError } from '../core/fault.ts';
-import { createTurns } from './turns.ts';
 import { getWorker, stopWorker } from './worker.ts';
 
 export { transfer };
 
 const IDLE_MS = 120_000;
-/** While the networks describe the faces of one photo, those of the next are looked for. */
-const READINGS_AT_ONCE = 2;
 
 let calls = 0;
 let busy = 0;
 let idle: ReturnType<typeof setTimeout> | undefined;
-const queue = createTurns(READINGS_AT_ONCE);
+let turn: Promise<unknown> = Promise.resolve();
 
 function settle(): void {
   busy -= 1;
@@ -32,8 +29,6 @@ export interface InferOptions {
   readonly call?: string;
   /** Do not wait for calls before it (status questions); default false. */
   readonly now?: boolean;
-  /** May run beside another call that says the same: readings of photos; default false. */
-  readonly beside?: boolean;
 }
 
 /**
@@ -48,9 +43,9 @@ export async function infer<T>(
   throwIfAborted(signal);
   calls += 1;
   const call = options.call ?? `call-${calls}`;
-  const mine = options.now
-    ? run(work, call, signal)
-    : queue(() => run(work, call, signal), options.beside);
+  const before = options.now ? Promise.resolve() : turn;
+  const mine = before.then(() => run(work, call, signal));
+  if (!options.now) turn = mine.catch(() => {});
   return orAborted(mine, signal);
 }
 

@@ -19,7 +19,6 @@ import { checkpoint } from '../calls.ts';
 import { pixelsOf } from '../pixels.ts';
 import type { OnnxBackend, OnnxModel } from '../runtime/onnx.ts';
 import { closeSession, type Loaded, session, timed } from '../sessions.ts';
-import { loadPlain, startNetworks } from './networks-remote.ts';
 
 interface Codec {
   readonly id: string;
@@ -49,26 +48,21 @@ export function codecOf(model: string): Codec {
   return codec;
 }
 
-/**
- * Loads a network on one backend; the runtime comes with it. Where `first` names the shape of its
- * input and another worker runs it, it is run there once on nothing, without waiting for it.
- */
-export async function loadOn(
-  backend: OnnxBackend,
-  bytes: Uint8Array,
-  first?: readonly number[],
-): Promise<OnnxModel> {
-  if (backend === 'tfjs-wasm') {
-    const network = await loadPlain(bytes, first);
-    return { ...network, backend, run: ({ data, dims }) => network.run(data, dims) };
-  }
+/** Loads a network on one backend; the runtime comes with it. */
+export async function loadOn(backend: OnnxBackend, bytes: Uint8Array): Promise<OnnxModel> {
+  if (backend === 'tfjs-wasm') return (await import('../runtime/onnx-tfjs.ts')).loadOnTf(bytes);
   return (await import('../runtime/onnx.ts')).loadOnnx(bytes, backend);
 }
 
 /** Starts the runtime of a backend, so that it compiles while the weights arrive. */
 async function startRuntime(backend: OnnxBackend): Promise<void> {
-  if (backend === 'tfjs-wasm') await startNetworks();
-  else await (await import('../runtime/onnx.ts')).startOnnx();
+  if (backend === 'tfjs-wasm') {
+    const [{ startTf }] = await Promise.all([
+      import('../runtime/tfjs.ts'),
+      import('../runtime/onnx-tfjs.ts'),
+    ]);
+    await startTf('wasm');
+  } else await (await import('../runtime/onnx.ts')).startOnnx();
 }
 
 /** The network, loaded once, on the backend that won here. */
@@ -76,9 +70,7 @@ export function embeddingModel(signal: AbortSignal, model: string): Promise<Load
   return session(
     model,
     async ([bytes]) => {
-      const { network, reason } = await loadChecked(model, (backend) =>
-        loadOn(backend, bytes!, codecOf(model).dims),
-      );
+      const { network, reason } = await loadChecked(model, (backend) => loadOn(backend, bytes!));
       return {
         value: network,
         backend: network.backend,

@@ -5,15 +5,18 @@ import golden from '../../models/trained/expression.golden.json' with { type: 'j
 import { testPhoto } from '../../src/testing/photos.ts';
 import { hasRealGpu } from '../runtime/probe.ts';
 import { startTf, switchTf, type TfBackend, tf } from '../runtime/tfjs.ts';
-import { allowOwnScripts } from '../runtime/trusted-types.ts';
 import { loadWeights } from '../weights/weights.ts';
 import { detectFaces } from './detect.ts';
-import { blankTile, cropForExpression, expressionModel, expressionOf } from './expression.ts';
+import {
+  blankTile,
+  cropForExpression,
+  expressionModel,
+  expressionOf,
+  fastestTf,
+} from './expression.ts';
 import { freeExpressionNet, loadExpressionNet, runExpressionNet } from './expression-net.ts';
-import { fastestTf } from './fastest.ts';
 import { faceTasks } from './landmarker.ts';
 
-allowOwnScripts();
 const never = new AbortController().signal;
 
 /** Logits of inputs on one backend; all that was made is freed. */

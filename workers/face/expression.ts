@@ -14,16 +14,10 @@ import { hasRealGpu } from '../runtime/probe.ts';
 import type { TfBackend } from '../runtime/tfjs.ts';
 import { type Loaded, session } from '../sessions.ts';
 import { drawFrame, type Picture } from './canvas.ts';
-import { blankTile } from './fastest.ts';
-import { loadExpression, startNetworks } from './networks-remote.ts';
-
-export { blankTile };
 
 export interface ExpressionModel {
-  /** Runs the views of a face; seven logits a view. */
+  /** Starts a run on the views of a face and returns at once; the promise gives seven logits a view. */
   run(input: Float32Array): Promise<Float32Array>;
-  /** What the last run took, ms. */
-  took(): number;
 }
 
 /** The network, loaded once, on the backend that is fastest here. */
@@ -31,19 +25,39 @@ export function expressionModel(
   signal: AbortSignal,
   wish: BackendOverride,
 ): Promise<Loaded<ExpressionModel>> {
+  const runtime = () => Promise.all([import('../runtime/tfjs.ts'), import('./expression-net.ts')]);
   return session(
     EXPRESSION_AURA.id,
     async ([bytes]) => {
-      const { network, backend, reason } = await loadExpression(candidates(wish), bytes!);
+      const [{ startTf, switchTf }, { freeExpressionNet, loadExpressionNet, runExpressionNet }] =
+        await runtime();
+      const load = async (backend: TfBackend) => {
+        if (!(await startTf(backend))) throw new Error(`tfjs has no ${backend} here`);
+        switchTf(backend);
+        const net = loadExpressionNet(bytes!);
+        return {
+          async run(input: Float32Array) {
+            switchTf(backend);
+            const output = runExpressionNet(net, input);
+            try {
+              return (await output.data()) as Float32Array;
+            } finally {
+              output.dispose();
+            }
+          },
+          release: () => freeExpressionNet(net),
+        };
+      };
+      const { model, backend, reason } = await fastestTf(candidates(wish), load);
       return {
-        value: { run: (input) => network.run(input, [input.length]), took: network.took },
+        value: model,
         backend: backend === 'wasm' ? 'tfjs-wasm' : backend,
         backendReason: wish === 'cpu' ? 'chosen by you' : reason,
-        close: network.release,
+        close: () => model.release(),
       };
     },
     signal,
-    startNetworks,
+    runtime,
   );
 }
 
@@ -51,6 +65,58 @@ export function expressionModel(
 function candidates(wish: BackendOverride): TfBackend[] {
   if (wish === 'cpu') return ['cpu'];
   return wish !== 'wasm' && hasRealGpu() ? ['webgl', 'wasm'] : ['wasm'];
+}
+
+interface Releasable extends ExpressionModel {
+  release(): void;
+}
+
+/**
+ * Loads the network on each candidate, times it where there is more than one, and keeps the fastest;
+ * the plain CPU when none loads.
+ */
+export async function fastestTf(
+  backends: readonly TfBackend[],
+  load: (backend: TfBackend) => Promise<Releasable>,
+): Promise<{ model: Releasable; backend: TfBackend; reason: string }> {
+  const times: { backend: TfBackend; ms: number }[] = [];
+  for (const backend of backends) {
+    try {
+      const model = await load(backend);
+      if (backends.length === 1) return { model, backend, reason: 'faster than WebGL in software' };
+      times.push({ backend, ms: await timeOf(model) });
+      model.release();
+    } catch {
+      // The next one is tried.
+    }
+  }
+  const best = times.toSorted((a, b) => a.ms - b.ms)[0];
+  if (!best)
+    return { model: await load('cpu'), backend: 'cpu', reason: 'neither WebGL nor WASM works' };
+  const shown = times.map((t) => `${t.backend} ${t.ms.toFixed(1)} ms`).join(', ');
+  return {
+    model: await load(best.backend),
+    backend: best.backend,
+    reason: `measured here: ${shown}`,
+  };
+}
+
+/** An input of nothing, for a first run. */
+export function blankTile(): Float32Array {
+  const { size, views } = EXPRESSION_AURA;
+  return new Float32Array(views.length * size ** 2);
+}
+
+async function timeOf(model: ExpressionModel): Promise<number> {
+  const blank = blankTile();
+  await model.run(blank);
+  const times: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const started = performance.now();
+    await model.run(blank);
+    times.push(performance.now() - started);
+  }
+  return Math.min(...times);
 }
 
 /** Cuts the face out and encodes it for the network. */

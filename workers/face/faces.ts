@@ -78,38 +78,23 @@ export async function readFaces(
   const faces: FaceReading[] = [];
   for (const detection of detected.value) {
     await checkpoint(call);
-    const { landmarks } = detection;
-    const describing = Promise.all([
-      embedder
-        ? part(
-            'embedding',
-            faults,
-            timed(
-              model,
-              size,
-              () => embedSafely(signal, model, pixels, landmarks),
-              embedder.value.took,
-            ),
-          )
-        : null,
-      expressions
-        ? part(
-            'expression',
-            faults,
-            timed(
-              EXPRESSION_AURA.id,
-              size,
-              () => expressions.value.run(cropForExpression(bitmap, landmarks)),
-              expressions.value.took,
-            ),
-          )
-        : null,
-    ]);
-    describing.catch(() => {}); // Heard below, unless the call is cancelled first.
-    // The networks have a worker of their own: the face is judged meanwhile.
-    await checkpoint(call);
+    const embedded = embedder
+      ? await part(
+          'embedding',
+          faults,
+          timed(model, size, () => embedSafely(signal, model, pixels, detection.landmarks)),
+        )
+      : null;
     const judged = applyRule('quality', () => judgeFace(pixels, detection, original));
-    const [embedded, felt] = await describing;
+    const felt = expressions
+      ? await part(
+          'expression',
+          faults,
+          timed(EXPRESSION_AURA.id, size, () =>
+            expressions.value.run(cropForExpression(bitmap, detection.landmarks)),
+          ),
+        )
+      : null;
     faces.push({
       detection,
       quality: judged.value,

@@ -1,7 +1,6 @@
 /** The two MediaPipe tasks of a face, from one bundle: where faces are, and what each looks like. */
 import { DETECTOR_FILE, FACE_LANDMARKER, readStoredFile } from '../../models/face-landmarker.ts';
 import type { FaceDetector, FaceLandmarker } from '../runtime/mediapipe.ts';
-import { compileMediapipe } from '../runtime/mediapipe-wasm.ts';
 import { hasWebGl2 } from '../runtime/probe.ts';
 import { type Loaded, session } from '../sessions.ts';
 
@@ -53,11 +52,9 @@ export function faceTasks(signal: AbortSignal): Promise<Loaded<FaceTasks>> {
     },
     signal,
     async () => {
-      const loading = Promise.all([compileMediapipe(), runtime()]);
-      loading.catch(() => {}); // Heard below.
       // The first look at WebGL starts the GPU process: while the files arrive, it costs nothing.
       hasWebGl2();
-      await loading;
+      await (await runtime()).compileMediapipe();
     },
   );
 }

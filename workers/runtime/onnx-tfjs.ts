@@ -23,6 +23,7 @@ export async function loadOnTf(bytes: Uint8Array): Promise<OnnxModel> {
   const steps = stepsOf(graph.nodes, graph.weights, keep);
   return {
     backend: 'tfjs-wasm',
+    inputName: graph.input,
     async run(input) {
       switchTf('wasm');
       const output = tf.tidy(() => {

@@ -19,9 +19,8 @@ export interface FloatTensor {
 /** A loaded network. One run at a time. */
 export interface OnnxModel {
   readonly backend: OnnxBackend;
+  readonly inputName: string;
   run(input: FloatTensor): Promise<Float32Array>;
-  /** What the last run took where it ran, ms; missing where it runs in this thread. */
-  took?(): number;
   release(): Promise<void>;
 }
 
@@ -89,6 +88,7 @@ export async function loadOnnx(
   const outputName = session.outputNames[0]!;
   return {
     backend,
+    inputName,
     async run(input) {
       const tensor = new ort.Tensor('float32', input.data, [...input.dims]);
       const results = await session.run({ [inputName]: tensor }, [outputName]);

@@ -28,11 +28,6 @@ function servesAsView(type: string, width: number, height: number): boolean {
   return (type === 'jpeg' || type === 'png') && Math.max(width, height) <= READ_SIZE;
 }
 
-/** The first photo's models load while it is decoded; a failure is told by its reading. */
-function loadWhileDecoding(model: string): void {
-  infer((api, call) => api.loadAhead(call, model), undefined, { now: true }).catch(() => {});
-}
-
 /** The queue's handler for one file of an import. */
 export const importHandler: JobHandler = async (task, signal) => {
   await rest(signal);
@@ -48,11 +43,10 @@ export async function importPhoto(file: Blob, name: string, signal: AbortSignal)
   const double = await findByHash(hash);
   if (double && !double.deleted) return `duplicate:${double.id}`;
   throwIfAborted(signal);
-  const { simulatedMode, embeddingModel } = await getSettings();
-  if (!simulatedMode) loadWhileDecoding(embeddingModel);
   const { bitmap, width, height, type, takenAt } = await decodePhoto(file, signal);
   let copy: ImageBitmap | null = null;
   try {
+    const { simulatedMode, embeddingModel } = await getSettings();
     copy = await createImageBitmap(bitmap);
     const small = transfer(copy, [copy]);
     const withView = !servesAsView(type, width, height);
@@ -66,8 +60,7 @@ export async function importPhoto(file: Blob, name: string, signal: AbortSignal)
       embeddingModel,
     };
     const given = transfer(bitmap, [bitmap]);
-    const read = { beside: true };
-    const reading = await infer((api, call) => api.readPhoto(call, given, options), signal, read);
+    const reading = await infer((api, call) => api.readPhoto(call, given, options), signal);
     const { thumb, view } = await renditions;
     throwIfAborted(signal);
     const photo = { file, name, hash, width, height, takenAt, thumb, view, reading };
