@@ -12,6 +12,7 @@ export { FaultNote } from './FaultNote.tsx';
 export { faultText } from './fault-text.ts';
 export type { Feature, FeatureRoute, PageModule, Place } from './feature.ts';
 export { bytes, count, date, ms, percent } from './format.ts';
+export { MakersCard } from './MakersCard.tsx';
 export { useMediaQuery, useReducedMotion } from './media.ts';
 export { Page } from './Page.tsx';
 export { ProgressCard } from './ProgressCard.tsx';

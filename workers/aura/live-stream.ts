@@ -3,7 +3,7 @@
  * person's parts and the classifier are asked when the pacing says so, and serve until the next time.
  * Without any model a frame is still read, by rule and as a whole.
  */
-import { blendAura, leader } from '../../src/core/aura/blend.ts';
+import { blendReading } from '../../src/core/aura/blend-reading.ts';
 import { type AuraRegions, readAura } from '../../src/core/aura/engine.ts';
 import {
   type FoundFace,
@@ -26,9 +26,8 @@ import {
   type StageRuns,
 } from '../../src/core/aura/live/pacing.ts';
 import { frameStats } from '../../src/core/aura/live/stats.ts';
-import { paletteOf } from '../../src/core/aura/palette.ts';
 import type { PartMap } from '../../src/core/aura/part-map.ts';
-import { AURA_COLORS, type AuraDetectionMode } from '../../src/core/aura/types.ts';
+import type { AuraDetectionMode } from '../../src/core/aura/types.ts';
 import type { Box, Pixels } from '../../src/core/types.ts';
 import type { LiveSlot } from './live-slot.ts';
 
@@ -48,8 +47,8 @@ export interface ReadPicture extends LivePicture {
 export interface LiveTools {
   readonly face?: LiveSlot<(picture: LivePicture) => readonly FoundFace[]>;
   readonly parts?: LiveSlot<(picture: LivePicture) => Promise<PartMap>>;
-  /** Probabilities over `AURA_COLORS`; asked only where the person's parts are known. */
-  readonly classify?: LiveSlot<(picture: ReadPicture) => Promise<readonly number[]>>;
+  /** Probabilities in schema order, asked where parts are known; null where they show no person. */
+  readonly classify?: LiveSlot<(picture: ReadPicture) => Promise<readonly number[] | null>>;
 }
 
 /** A slow stage as one frame finds it: `run` is null where its model is not there. */
@@ -123,10 +122,12 @@ export class LiveStream {
     const engine = timed('engine', () => readAura(picture.pixels, regions));
     await runStage('classify', { ...picture, regions, illuminant: engine.illuminant });
     const stateOf = (name: LiveStage) => stages.find((stage) => stage.name === name)?.state;
-    const answer = this.#blend(engine);
+    const { blend, ...answer } = blendReading(engine, this.#classifier, this.#mode);
     ms.total = performance.now() - started;
     return {
       ...answer,
+      outcome: blend.outcome,
+      classifier: blend.classifier,
       stats,
       face,
       withParts: parts !== null,
@@ -134,19 +135,6 @@ export class LiveStream {
       ran,
       ms,
     };
-  }
-
-  /** The engine's reading of this frame with the classifier's last answer, by the mode. */
-  #blend(engine: ReturnType<typeof readAura>) {
-    const { probabilities, blend } = blendAura(engine.probabilities, this.#classifier, this.#mode);
-    const at = leader(probabilities);
-    const primary = AURA_COLORS[at]!;
-    const { outcome, classifier } = blend;
-    const shared = { probabilities, confidence: probabilities[at]!, outcome, classifier };
-    if (primary === engine.primary) return { ...engine, ...shared };
-    const secondary = engine.primary;
-    const palette = paletteOf(engine.clusters, primary, secondary);
-    return { ...engine, ...shared, primary, secondary, palette };
   }
 
   /** What was found in another picture is worse than nothing. */

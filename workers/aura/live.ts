@@ -47,8 +47,11 @@ const TOOLS: Required<LiveTools> = {
   }),
   classify: liveSlot(async () => {
     await classifierModel(never);
-    return async ({ pixels, regions, illuminant }: ReadPicture) =>
-      (await classify(cutOut(pixels, personRegion(regions), illuminant), never)).probabilities;
+    return async ({ pixels, regions, illuminant }: ReadPicture) => {
+      const region = personRegion(regions);
+      if (!region.mapped) return null;
+      return (await classify(cutOut(pixels, region, illuminant), never)).probabilities;
+    };
   }),
 };
 

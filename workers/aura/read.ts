@@ -1,15 +1,10 @@
 /** A whole aura reading: parts of the person, colours under corrected light, the classifier, the blend. */
-import { blendAura, leader } from '../../src/core/aura/blend.ts';
+import { blendReading } from '../../src/core/aura/blend-reading.ts';
 import { cutOut } from '../../src/core/aura/cut-out.ts';
-import { readAura } from '../../src/core/aura/engine.ts';
-import { paletteOf } from '../../src/core/aura/palette.ts';
+import { readRegion } from '../../src/core/aura/engine.ts';
 import type { PartMap } from '../../src/core/aura/part-map.ts';
 import { type AuraRegions, personRegion } from '../../src/core/aura/person-region.ts';
-import {
-  AURA_COLORS,
-  type AuraDetectionMode,
-  type AuraReading,
-} from '../../src/core/aura/types.ts';
+import type { AuraDetectionMode, AuraReading } from '../../src/core/aura/types.ts';
 import { faultOf } from '../../src/core/fault.ts';
 import type { Box, MadeBy, Point } from '../../src/core/types.ts';
 import { checkpoint } from '../calls.ts';
@@ -51,11 +46,10 @@ export async function readWhole(
   const parts = simulated ? null : await unlessFailed(() => findParts(bitmap, signal));
   await checkpoint(call);
   step(1, 'Reading the colours');
-  const regions = regionsOf(face?.box, parts?.map);
-  const { value: engine, by } = applyRule('aura', () => readAura(pixels, regions));
+  const region = personRegion(regionsOf(face?.box, parts?.map));
+  const { value: engine, by } = applyRule('aura', () => readRegion(pixels, region));
   await checkpoint(call);
   step(2, 'Asking the classifier');
-  const region = personRegion(regions);
   // Without a person to cut out the classifier has nothing to look at.
   const heard =
     mode === 'heuristic' || !region.mapped
@@ -67,22 +61,8 @@ export async function readWhole(
   const makers: MadeBy[] = [by];
   if (parts) makers.unshift(madeBy('person-parts', parts.ms));
   if (heard) makers.push(madeBy('aura-classifier', heard.ms));
-  const blended = blendAura(engine.probabilities, heard?.probabilities ?? null, mode);
-  const at = leader(blended.probabilities);
-  const primary = AURA_COLORS[at]!;
-  const secondary = primary === engine.primary ? engine.secondary : engine.primary;
   step(4, 'Done');
-  return {
-    ...engine,
-    primary,
-    secondary,
-    confidence: blended.probabilities[at]!,
-    probabilities: blended.probabilities,
-    palette: paletteOf(engine.clusters, primary, secondary),
-    blend: blended.blend,
-    person,
-    by: makers,
-  };
+  return { ...blendReading(engine, heard?.probabilities ?? null, mode), person, by: makers };
 }
 
 function regionsOf(faceBox: Box | undefined, parts: PartMap | undefined): AuraRegions {

@@ -92,10 +92,13 @@ export function evidenceOf(clusters: readonly ColorCluster[]): number[] {
 /** Of a picture without a pixel to read: white, by a hair. */
 const NOTHING = AURA_COLORS.map((id) => (id === 'white' ? 0.145 : 0.095));
 
-/** Evidence and `PRIOR` times `RARITY`, in schema order: the largest is the answer. */
-export function scoresOf(clusters: readonly ColorCluster[]): number[] {
-  if (clusters.length === 0) return NOTHING;
-  return evidenceOf(clusters).map((e, i) => (e + PRIOR) * RARITY[AURA_COLORS[i]!]);
+/**
+ * Evidence and `PRIOR` times `RARITY`, in schema order: the largest is the answer. Without any evidence,
+ * not even of greys, white leads by a hair.
+ */
+export function scoresOf(evidence: readonly number[]): readonly number[] {
+  if (evidence.every((e) => e === 0)) return NOTHING;
+  return evidence.map((e, i) => (e + PRIOR) * RARITY[AURA_COLORS[i]!]);
 }
 
 /**

@@ -3,10 +3,11 @@ import { deltaEOk } from '../colour/difference.ts';
 import { parseHex } from '../colour/hex.ts';
 import { linearToOklab } from '../colour/oklab.ts';
 import type { Rgb } from '../colour/srgb.ts';
+import { underLight } from '../image/under-light.ts';
 import type { Pixels } from '../types.ts';
 import { AURA_PALETTE, auraColor, bandOf } from './colors.ts';
 import { readAura } from './engine.ts';
-import { FRAME_FACE, flatFrame, portraitFrame, underLight } from './frames.ts';
+import { FRAME_FACE, flatFrame, portraitFrame } from './frames.ts';
 import type { AuraColorId, AuraReading } from './types.ts';
 import { AURA_COLORS } from './types.ts';
 

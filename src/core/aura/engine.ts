@@ -4,7 +4,7 @@ import { evidenceOf, probabilitiesOf, scoresOf } from './assign.ts';
 import { clustersOf } from './clusters.ts';
 import { lightOf } from './light.ts';
 import { paletteOf } from './palette.ts';
-import { type AuraRegions, personRegion } from './person-region.ts';
+import { type AuraRegions, type PersonRegion, personRegion } from './person-region.ts';
 import { samplePixels } from './sample.ts';
 import type { AuraReading } from './types.ts';
 import { AURA_COLORS } from './types.ts';
@@ -22,11 +22,16 @@ export type { AuraRegions } from './person-region.ts';
  * valid reading: probabilities sum to 1, and a frame without colour has low confidence.
  */
 export function readAura(pixels: Pixels, regions: AuraRegions | null): Omit<AuraReading, 'by'> {
-  const sample = samplePixels(pixels, personRegion(regions));
+  return readRegion(pixels, personRegion(regions));
+}
+
+/** The same of a region that is known already. */
+export function readRegion(pixels: Pixels, region: PersonRegion): Omit<AuraReading, 'by'> {
+  const sample = samplePixels(pixels, region);
   const illuminant = lightOf(sample);
   const clusters = clustersOf(sample, illuminant);
   const evidence = evidenceOf(clusters);
-  const scores = scoresOf(clusters);
+  const scores = scoresOf(evidence);
   const probabilities = probabilitiesOf(
     scores,
     clusters.some(({ part }) => part !== 'frame'),

@@ -2,7 +2,7 @@
 import { parseHex } from '../colour/hex.ts';
 import { gaussian, randomFrom } from '../colour/random.ts';
 import type { Rgb } from '../colour/srgb.ts';
-import { LINEAR_OF_BYTE, linearToSrgb } from '../colour/srgb.ts';
+import { linearToSrgb } from '../colour/srgb.ts';
 import type { Box, Pixels } from '../types.ts';
 import { partAt } from './regions.ts';
 
@@ -43,13 +43,4 @@ export function flatFrame(width: number, height: number, rgba: readonly number[]
   const data = new Uint8ClampedArray(width * height * 4);
   for (let at = 0; at < data.length; at += 4) data.set(rgba, at);
   return { width, height, data };
-}
-
-/** The same frame under another light or exposure: linear gains a channel, clipped as a camera clips. */
-export function underLight(pixels: Pixels, gains: Rgb): Pixels {
-  const tables = gains.map((gain) =>
-    Uint8ClampedArray.from(LINEAR_OF_BYTE, (v) => linearToSrgb(Math.min(1, v * gain)) * 255 + 0.5),
-  );
-  const data = pixels.data.map((v, i) => (i % 4 === 3 ? v : tables[i % 4]![v]!));
-  return { ...pixels, data };
 }

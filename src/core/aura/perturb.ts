@@ -4,8 +4,8 @@
  */
 import { gaussian, type Random } from '../colour/random.ts';
 import type { Rgb } from '../colour/srgb.ts';
-import { LINEAR_OF_BYTE, linearToSrgb } from '../colour/srgb.ts';
 import { blur } from '../image/blur.ts';
+import { underLight } from '../image/under-light.ts';
 import type { Pixels } from '../types.ts';
 import { PART_CLASSES, type PartMap } from './part-map.ts';
 
@@ -45,7 +45,7 @@ export function perturb(pixels: Pixels, kind: Perturbation, map: PartMap, random
   let out = pixels;
   if (has('background')) out = behind(out, map, random);
   if (has('cast') || has('exposure'))
-    out = lit(out, lightDrawn(has('cast'), has('exposure'), random));
+    out = underLight(out, lightDrawn(has('cast'), has('exposure'), random));
   if (has('blur'))
     out = blur(out, between(random, RANGES.blur) * Math.max(pixels.width, pixels.height));
   if (has('noise')) out = noisy(out, between(random, RANGES.noise), random);
@@ -62,20 +62,6 @@ function lightDrawn(cast: boolean, exposure: boolean, random: Random): Rgb {
     gain * Math.exp((2 * tint) / 3),
     gain * Math.exp(-warmth / 2 - tint / 3),
   ];
-}
-
-/** The same frame under linear gains a channel, clipped as a camera clips. */
-export function lit(pixels: Pixels, gains: Rgb): Pixels {
-  const tables = gains.map((gain) =>
-    Uint8ClampedArray.from(LINEAR_OF_BYTE, (v) => linearToSrgb(Math.min(1, v * gain)) * 255 + 0.5),
-  );
-  const data = new Uint8ClampedArray(pixels.data);
-  for (let at = 0; at < data.length; at += 4) {
-    data[at] = tables[0]![data[at]!]!;
-    data[at + 1] = tables[1]![data[at + 1]!]!;
-    data[at + 2] = tables[2]![data[at + 2]!]!;
-  }
-  return { ...pixels, data };
 }
 
 function noisy(pixels: Pixels, sigma: number, random: Random): Pixels {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gaussian, randomFrom } from '../../colour/random.ts';
-import { FRAME_FACE, flatFrame, portraitFrame, underLight } from '../frames.ts';
+import { underLight } from '../../image/under-light.ts';
+import { FRAME_FACE, flatFrame, portraitFrame } from '../frames.ts';
 import { type FrameStats, frameStats, glanceChange } from './stats.ts';
 import {
   GONE_AFTER_MS,

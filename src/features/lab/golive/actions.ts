@@ -2,11 +2,10 @@
 import type { ConfirmationRecord } from '../../../core/aura/records.ts';
 import type { Flag, RemoteConfig } from '../../../core/flags.ts';
 import { DEFAULT_FLAGS } from '../../../core/flags.ts';
-import { cohortKey } from '../../../core/lab/cohort.ts';
 import { type LineFault, toLines } from '../../../core/lab/jsonl.ts';
 import { knownConfig } from '../../../data/config.ts';
 import { importConfirmations, listConfirmations, testerId } from '../../../data/confirmations.ts';
-import { getSettings, setSetting } from '../../../data/settings.ts';
+import { getSettings } from '../../../data/settings.ts';
 import { saveFile } from '../../../ui/index.ts';
 import { text } from './text.ts';
 
@@ -38,19 +37,6 @@ export async function readStanding(): Promise<Standing> {
   const { localId, cohort, auraMode } = settings;
   const automatic = auraMode === 'auto';
   return { flag: mlFlag(config), localId, cohort, automatic, tester, confirmations };
-}
-
-/** Joins the flag's cohort when the code is its code. Throws `quota`, `storage-unavailable`. */
-export async function joinCohort(code: string): Promise<boolean> {
-  const key = cohortKey(code);
-  if (key === '' || key !== mlFlag(await knownConfig()).cohort) return false;
-  await setSetting('cohort', key);
-  return true;
-}
-
-/** Leaves the cohort. Throws `quota`, `storage-unavailable`. */
-export function leaveCohort(): Promise<void> {
-  return setSetting('cohort', '');
 }
 
 /** What came of importing several files. */

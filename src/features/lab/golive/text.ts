@@ -71,17 +71,7 @@ export const text = {
         outside: `Its place by a random draw is ${place} of 0 to 99; the share reaches those under ${percent}.`,
       })[reason],
     chosen: 'In Settings you chose who reads, so the flag does not decide on this device.',
+    settings: 'Choose who reads, or join by a code',
     drawn: 'The place is drawn from a random id that never leaves this device.',
-  },
-
-  join: {
-    label: 'Cohort code',
-    hint: 'If somebody gave you a code, you can try the classifier before everybody.',
-    action: 'Join',
-    unknown: 'No cohort has this code.',
-    joined: 'You are in the cohort.',
-    stale: 'You joined a cohort that the flag does not name any more.',
-    leave: 'Leave the cohort',
-    left: 'You left the cohort.',
   },
 } as const;

@@ -1,19 +1,17 @@
 import { flagStanding } from '../../../../core/lab/cohort.ts';
-import { Badge, Card } from '../../../../ui/index.ts';
+import { Badge, Card, LinkButton } from '../../../../ui/index.ts';
 import type { Standing } from '../actions.ts';
 import { text } from '../text.ts';
 import css from './FlagCard.module.css';
-import { Join } from './Join.tsx';
 
 const words = text.flag;
 
 interface Props {
   readonly standing: Standing;
-  readonly onChanged: () => Promise<void>;
 }
 
 /** The flag as configured, and whether this device is in, with the reason. */
-export function FlagCard({ standing, onChanged }: Props) {
+export function FlagCard({ standing }: Props) {
   const { flag, localId, cohort, automatic } = standing;
   const mine = flagStanding(flag, words.name, localId, cohort);
   const rows = [
@@ -38,7 +36,7 @@ export function FlagCard({ standing, onChanged }: Props) {
       <p>{words.why(mine, flag.percent)}</p>
       {!automatic && <p>{words.chosen}</p>}
       <p className={css.small}>{words.drawn}</p>
-      <Join flag={flag} cohort={cohort} onChanged={onChanged} />
+      <LinkButton href="/settings">{words.settings}</LinkButton>
     </Card>
   );
 }

@@ -34,7 +34,7 @@ export function GoLive({ gate }: { readonly gate: GateFacts }) {
           <div className={css.columns}>
             <GateCard gate={gate} />
             <TestersCard standing={value} testers={testers} onChanged={again} />
-            <FlagCard standing={value} onChanged={again} />
+            <FlagCard standing={value} />
           </div>
         </>
       )}
