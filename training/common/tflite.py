@@ -1,4 +1,4 @@
-"""The first layers of MobileNetV1 out of its TFLite file, by the published flatbuffer schema (schema.fbs, v3)."""
+"""The layers of MobileNetV1 out of its TFLite file, by the published flatbuffer schema (schema.fbs, v3)."""
 from __future__ import annotations
 
 from dataclasses import dataclass

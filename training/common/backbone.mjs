@@ -1,6 +1,6 @@
 /**
- * Fetches the ImageNet network whose first layers the aura classifier starts from, by checksum:
- * `node training/aura/backbone.mjs FILE`.
+ * Fetches the ImageNet network that our networks start from, by checksum:
+ * `node training/common/backbone.mjs FILE`.
  */
 import { newRun, obtain } from '../../models/fetch/obtain.mjs';
 
@@ -18,7 +18,7 @@ const FILE = {
 };
 
 const target = process.argv[2];
-if (!target) throw new Error('node training/aura/backbone.mjs FILE');
+if (!target) throw new Error('node training/common/backbone.mjs FILE');
 const outcome = await obtain(FILE, target, newRun());
 if (!outcome.ok) {
   console.error(`${FILE.name}: ${outcome.reasons.join('; ')}`);
