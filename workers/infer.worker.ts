@@ -4,7 +4,13 @@ import { FACE_EMBEDDING } from '../models/face-embedding.ts';
 import type { LiveFrame } from '../src/core/aura/live/frame.ts';
 import type { AuraReading } from '../src/core/aura/types.ts';
 import type { ModelState, StatusSummary } from '../src/core/models.ts';
-import type { PhotoReading, Point } from '../src/core/types.ts';
+import type { Box, Embedding, PhotoReading, Point } from '../src/core/types.ts';
+import type {
+  GarmentReading,
+  Mask,
+  PhotoSort,
+  WardrobeReading,
+} from '../src/core/wardrobe/types.ts';
 import { type LiveOptions, readLiveFrame } from './aura/live.ts';
 import { type AuraOptions, readWhole } from './aura/read.ts';
 import { setBackends } from './backends.ts';
@@ -27,6 +33,8 @@ import { readPhoto } from './read.ts';
 import { guardNetwork } from './runtime/network-guard.ts';
 import { allowOwnScripts } from './runtime/trusted-types.ts';
 import { allStates } from './states.ts';
+import { readGarments, readMask, type WardrobeOptions } from './wardrobe/read.ts';
+import { embedText } from './wardrobe/words.ts';
 import { warmUp } from './warm-up.ts';
 import { serveModelsFrom } from './weights/weights.ts';
 
@@ -99,6 +107,38 @@ const api = {
     return track(call, (signal) => readWhole(call, bitmap, options, signal)).finally(() =>
       bitmap.close(),
     );
+  },
+
+  /** Reads a photo of clothes. Takes the bitmap over and closes it. */
+  readGarments(
+    call: string,
+    bitmap: ImageBitmap,
+    options: WardrobeOptions,
+  ): Promise<WardrobeReading<Blob>> {
+    return track(call, (signal) => readGarments(call, bitmap, options, signal)).finally(() =>
+      bitmap.close(),
+    );
+  },
+
+  /**
+   * Reads one garment again by a mask made by hand over `frame` of the photo. Takes the bitmap over
+   * and closes it.
+   */
+  readMask(
+    call: string,
+    bitmap: ImageBitmap,
+    mask: Mask,
+    frame: Box,
+    sort: PhotoSort,
+  ): Promise<GarmentReading<Blob>> {
+    return track(call, (signal) => readMask(bitmap, mask, frame, sort, signal)).finally(() =>
+      bitmap.close(),
+    );
+  },
+
+  /** The place of a text among garments. */
+  embedText(call: string, text: string): Promise<Embedding> {
+    return track(call, (signal) => embedText(text, signal));
   },
 
   /** State of every model in the catalog, after a look at what is stored. */

@@ -6,6 +6,7 @@ export type Topic =
   | 'ratings'
   | 'vibes'
   | 'artifacts'
+  | 'garments'
   | 'jobs'
   | 'job-items'
   | 'settings'
@@ -19,6 +20,7 @@ const TOPICS: ReadonlySet<string> = new Set<Topic>([
   'ratings',
   'vibes',
   'artifacts',
+  'garments',
   'jobs',
   'job-items',
   'settings',

@@ -44,6 +44,20 @@ export const MIGRATIONS: readonly Migration[] = [
     ] as const;
     for (const name of names) db.createObjectStore(name, { keyPath: 'id' });
   },
+  async function wardrobe(db) {
+    const garments = db.createObjectStore('garments', { keyPath: 'id' });
+    garments.createIndex('addedAt', 'addedAt');
+    garments.createIndex('deletedAt', 'deletedAt');
+    garments.createIndex('photoId', 'photoIds', { multiEntry: true });
+    const names = [
+      'garmentPhotos',
+      'garmentFiles',
+      'garmentViews',
+      'garmentCutOuts',
+      'garmentThumbs',
+    ] as const;
+    for (const name of names) db.createObjectStore(name, { keyPath: 'id' });
+  },
 ];
 
 /** Runs the steps that a database of `oldVersion` (0: new) lacks, in order. */

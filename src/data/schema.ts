@@ -21,8 +21,10 @@ import type { VectorBlock } from '../core/vectors/block.ts';
 import type { VectorMeta } from '../core/vectors/filter.ts';
 import type { VectorKind } from '../core/vectors/space.ts';
 import type { Vibes } from '../core/vibes/types.ts';
+import type { GarmentPhoto, GarmentRecord } from '../core/wardrobe/records.ts';
 import type { ArtifactRecord } from './artifacts.ts';
 import type { Sealed, SealedBlob, SealedVector } from './codec.ts';
+import type { ViewReading } from './garment/types.ts';
 import type { JobBody, JobItemBody, JobItemOutcome } from './job/types.ts';
 import type { PersonRecord } from './people.ts';
 import type { PhotoRecord, PortraitRecord } from './photo/types.ts';
@@ -90,6 +92,28 @@ export interface VectorChangeRow {
   readonly model: string;
 }
 
+/**
+ * A garment. `views` are the keys of its pictures and readings, in the order of the record's views,
+ * `photoIds` the photos they are cut out of. `deletedAt` as of a photo.
+ */
+export interface GarmentRow {
+  readonly id: string;
+  readonly addedAt: string;
+  readonly deletedAt: string | null;
+  readonly views: readonly string[];
+  readonly photoIds: readonly string[];
+  readonly body: Sealed<GarmentRecord>;
+}
+
+/** What was read off one view of a garment. */
+export interface GarmentViewRow {
+  readonly id: string;
+  readonly body: Sealed<ViewReading>;
+  readonly vector: { readonly model: string; readonly body: SealedVector } | null;
+  /** The garment that it was the first view of before it joined another. */
+  readonly former: Sealed<GarmentRecord> | null;
+}
+
 export interface JobRow {
   readonly id: string;
   readonly kind: string;
@@ -143,6 +167,18 @@ export interface AuraSchema extends DBSchema {
   /** Local analytics: one record a reading, never a picture. */
   analytics: { key: string; value: RecordRow<AuraEvent> };
   auraReadings: { key: string; value: DerivedRow<AuraReading>; indexes: { photoId: string } };
+  garments: {
+    key: string;
+    value: GarmentRow;
+    indexes: { addedAt: string; deletedAt: string; photoId: string };
+  };
+  garmentPhotos: { key: string; value: RecordRow<GarmentPhoto> };
+  /** The photos' files, byte for byte, under the photo's id. */
+  garmentFiles: { key: string; value: BlobRow };
+  /** Readings and pictures of garments, under the view's key. */
+  garmentViews: { key: string; value: GarmentViewRow };
+  garmentCutOuts: { key: string; value: BlobRow };
+  garmentThumbs: { key: string; value: BlobRow };
   vectors: {
     key: [owner: string, model: string];
     value: VectorRow;

@@ -52,7 +52,7 @@ export async function eraseEverything(): Promise<Outcome<void>> {
     Promise.all([outcomeOf(eraseDatabases), outcomeOf(eraseCaches), outcomeOf(eraseLocal)]),
   );
   forgetUnsaved();
-  announce('photos', 'vectors', 'jobs', 'job-items', 'settings', 'diagnostics');
+  announce('photos', 'garments', 'vectors', 'jobs', 'job-items', 'settings', 'diagnostics');
   return parts.find((part) => !part.ok) ?? { ok: true, value: undefined };
 }
 

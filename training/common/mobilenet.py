@@ -54,15 +54,15 @@ class MobileNet(nn.Module):
             conv.weight.data.copy_(torch.from_numpy(layer.weight.copy()))
             conv.bias.data.copy_(torch.from_numpy(layer.bias.copy()))
 
-    def maps(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """[n, 256, h/8, w/8], [n, 512, h/16, w/16], [n, 1024, h/32, w/32]."""
+    def maps(self, x: Tensor, *, fine: bool = False) -> list[Tensor]:
+        """[n, 256, h/8, w/8], [n, 512, h/16, w/16], [n, 1024, h/32, w/32]; `fine`: [n, 128, h/4, w/4] before them."""
         x = self.first(x)
         out = []
         for k, pair in enumerate(self.pairs):
             x = pair(x)
-            if k in (4, 10, 12):
+            if k in (4, 10, 12) or (fine and k == 2):
                 out.append(x)
-        return out[0], out[1], out[2]
+        return out
 
     def frozen(self, pairs: int) -> None:
         """Keeps the first convolution and as many pairs as they are."""

@@ -8,6 +8,7 @@ from ..common.args import parse
 from ..common.mobilenet import fetch_backbone
 from ..common.runlog import RunLog
 from ..common.seeds import seed_all
+from .finish import finish
 from .seen import see_single
 from .trunk import Pictures, fit_trunk
 from .worn import see_worn
@@ -27,7 +28,7 @@ def main() -> None:
     train = part(np.flatnonzero(single.fold != 0), np.flatnonzero(worn.split == 'train'))
     val = part(np.flatnonzero(single.fold == 0), np.flatnonzero(worn.split == 'val'))
     log.write('start', command=args.command(), single=len(train.single), worn=len(train.worn), valSingle=len(val.single), valWorn=len(val.worn))
-    fit_trunk(train, val, args, log, args.out / 'trunk.pt')
+    finish(fit_trunk(train, val, args, log, args.out / 'trunk.pt'), single, worn, args, log)
 
 
 if __name__ == '__main__':

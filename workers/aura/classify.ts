@@ -1,28 +1,14 @@
 /** The classifier: the person's cut-out in, probabilities over the aura colours out. */
 import { AURA_CLASSIFIER, decodeAura, encodeCutOut } from '../../models/aura-classifier.ts';
+import { onnxSession } from '../onnx-session.ts';
 import type { OnnxModel } from '../runtime/onnx.ts';
-import { type Loaded, session, timed } from '../sessions.ts';
+import { type Loaded, timed } from '../sessions.ts';
 
 const { id, dims, size } = AURA_CLASSIFIER;
 
 /** The network, loaded once. Throws what weights and the runtime throw. */
-export function classifierModel(signal: AbortSignal): Promise<Loaded<OnnxModel>> {
-  const runtime = () => import('../runtime/onnx.ts');
-  return session(
-    id,
-    async ([bytes]) => {
-      const model = await (await runtime()).loadOnnx(bytes!, 'wasm');
-      return {
-        value: model,
-        backend: model.backend,
-        backendReason: 'its operations are for onnxruntime',
-        close: () => model.release(),
-      };
-    },
-    signal,
-    async () => (await runtime()).startOnnx(),
-  );
-}
+export const classifierModel = (signal: AbortSignal): Promise<Loaded<OnnxModel>> =>
+  onnxSession(id, signal);
 
 /** Probabilities in schema order of a cut-out (RGB bytes [224, 224, 3]), and the milliseconds it took. */
 export async function classify(

@@ -9,10 +9,10 @@ import { faultOf } from '../../src/core/fault.ts';
 import type { Box, MadeBy, Point } from '../../src/core/types.ts';
 import { checkpoint } from '../calls.ts';
 import { progress } from '../events.ts';
+import { madeBy } from '../made-by.ts';
 import { pixelsOf } from '../pixels.ts';
 import { applyRule } from '../rules.ts';
 import { classify } from './classify.ts';
-import { madeBy } from './made-by.ts';
 import { findParts } from './parts.ts';
 import { readPerson } from './person.ts';
 

@@ -101,3 +101,40 @@ export async function loadOnnx(
     release: () => session.release(),
   };
 }
+
+/** A loaded network that takes tokens. One run at a time. */
+export interface TokenModel {
+  /** The first output for one text's tokens, flat. */
+  run(ids: readonly number[]): Promise<Float32Array>;
+  release(): Promise<void>;
+}
+
+/** Loads a network of the BERT kind: ids, an attention mask and, where it asks for them, token types. */
+export async function loadTokenOnnx(bytes: Uint8Array): Promise<TokenModel> {
+  const ort = wasmRuntime();
+  const session = await ort.InferenceSession.create(bytes, {
+    executionProviders: ['wasm'],
+    logSeverityLevel: 3,
+  });
+  const outputName = session.outputNames[0]!;
+  return {
+    async run(ids) {
+      const dims = [1, ids.length];
+      const of = (value: (id: number) => bigint) =>
+        new ort.Tensor('int64', BigInt64Array.from(ids, value), dims);
+      const feeds = Object.fromEntries(
+        session.inputNames.map((name) => [
+          name,
+          of((id) => (name === 'input_ids' ? BigInt(id) : name === 'attention_mask' ? 1n : 0n)),
+        ]),
+      );
+      const results = await session.run(feeds, [outputName]);
+      const output = results[outputName]!;
+      const data = Float32Array.from((await output.getData()) as Float32Array);
+      output.dispose();
+      for (const tensor of Object.values(feeds)) tensor.dispose();
+      return data;
+    },
+    release: () => session.release(),
+  };
+}

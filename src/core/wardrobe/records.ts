@@ -39,6 +39,8 @@ export interface GarmentNotes {
   readonly boughtOn: string;
   readonly notes: string;
   readonly laundry: Laundry | null;
+  /** Ids of garments that look like this one and are others; none when left out. */
+  readonly apart?: readonly string[];
 }
 
 export const NO_NOTES: GarmentNotes = {

@@ -3,13 +3,14 @@ import { useEffect, useMemo, useState } from 'react';
 import { onOpenedFiles, takeSharedFiles } from '../../bridge/shared-files.ts';
 import { arrange, countByFilter, type Filter } from '../../core/import/view.ts';
 import { listPhotos } from '../../data/photos.ts';
+import { DropTarget } from '../../ui/DropTarget.tsx';
 import { EmptyState, FaultNote, LinkButton, notify, Page, Skeleton } from '../../ui/index.ts';
+import { useSelection } from '../../ui/useSelection.ts';
 import { removePhotos, resumeImports } from './actions.ts';
 import { useImports } from './imports.ts';
 import css from './Page.module.css';
 import { AddFolder } from './parts/AddFolder.tsx';
 import { AddPhotos } from './parts/AddPhotos.tsx';
-import { DropTarget } from './parts/DropTarget.tsx';
 import { Filters } from './parts/Filters.tsx';
 import { Gallery } from './parts/Gallery.tsx';
 import { ImportStatus } from './parts/ImportStatus.tsx';
@@ -17,7 +18,6 @@ import { Sections } from './parts/Sections.tsx';
 import { SelectionBar } from './parts/SelectionBar.tsx';
 import { useAddPhotos } from './parts/useAddPhotos.ts';
 import { useLive } from './parts/useLive.ts';
-import { useSelection } from './parts/useSelection.ts';
 import { resumeRenewals } from './renew/actions.ts';
 import { text } from './text.ts';
 import { tileOf } from './tile.ts';
@@ -58,7 +58,11 @@ export default function PortraitsPage() {
       }
     >
       {!empty && <Sections />}
-      <DropTarget onFiles={(files) => void add(files)} />
+      <DropTarget
+        title={text.add.drop}
+        hint={text.add.dropHint}
+        onFiles={(files) => void add(files)}
+      />
       <ImportStatus imports={imports} />
       {fault && <FaultNote fault={fault} detail={text.gallery.loadFailed} />}
       {!fault && (photos ?? []).length === 0 && !empty && <GallerySkeleton />}

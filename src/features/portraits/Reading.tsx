@@ -3,6 +3,7 @@ import type { ImportItem } from '../../core/import/view.ts';
 import type { PhotoReading } from '../../core/types.ts';
 import { getPhoto, getReading, getView, type PhotoRecord } from '../../data/photos.ts';
 import { Card, SimulatedBadge, useBlobUrl } from '../../ui/index.ts';
+import { useHeading } from '../../ui/useHeading.ts';
 import { pendingFile } from './actions.ts';
 import { useImports } from './imports.ts';
 import { AuraCard } from './parts/AuraCard.tsx';
@@ -14,7 +15,6 @@ import { MissingPhoto, PendingReading, ReadingSkeleton } from './parts/Pending.t
 import { allMakers, Provenance } from './parts/Provenance.tsx';
 import { BackLink, ReadingActions } from './parts/ReadingActions.tsx';
 import { Stage } from './parts/Stage.tsx';
-import { useHeading } from './parts/useHeading.ts';
 import { useLive } from './parts/useLive.ts';
 import { Checks, VerdictHead } from './parts/Verdict.tsx';
 import css from './Reading.module.css';

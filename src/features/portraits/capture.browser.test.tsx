@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { takeStill } from '../../bridge/still.ts';
 import { cleanUp, render, violations } from '../../ui/testing-render.tsx';
 import Capture from './Capture.tsx';
-import { takeStill } from './camera.ts';
 
 beforeEach(() => page.viewport(390, 844));
 afterEach(() => {

@@ -2,13 +2,13 @@ import { decodePhoto, READ_SIZE } from '../../bridge/decode.ts';
 import { sha256Hex } from '../../bridge/hash.ts';
 import { infer, transfer } from '../../bridge/infer.ts';
 import { library } from '../../bridge/library.ts';
+import { rest } from '../../bridge/rest.ts';
 import { throwIfAborted } from '../../core/fault.ts';
 import type { ImportState } from '../../core/import/view.ts';
 import type { JobHandler } from '../../data/jobs.ts';
 import { findByHash } from '../../data/photo/duplicates.ts';
 import { AlreadySavedError, savePhoto } from '../../data/photos.ts';
 import { getSettings } from '../../data/settings.ts';
-import { rest } from './renew/rest.ts';
 
 /** What an item came to, as the queue keeps it: 'done:ID' or 'duplicate:ID' of a photo. */
 type Made = Extract<ImportState, 'done' | 'duplicate'>;

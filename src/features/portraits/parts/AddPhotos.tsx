@@ -1,7 +1,5 @@
-import { ImagePlus } from 'lucide-react';
-import { useCallback, useEffect } from 'react';
-import { Button, IconButton } from '../../../ui/index.ts';
-import { openPicker, readyPicker } from '../picker.ts';
+import { useCallback } from 'react';
+import { AddFiles } from '../../../ui/AddFiles.tsx';
 import { text } from '../text.ts';
 import { useAddPhotos } from './useAddPhotos.ts';
 
@@ -14,16 +12,8 @@ interface Props {
 }
 
 /** Opens the system's picker and takes what comes back. */
-export function AddPhotos({ label = text.add.button, variant, block, small }: Props) {
+export function AddPhotos({ label = text.add.button, ...rest }: Props) {
   const add = useAddPhotos();
   const take = useCallback((files: File[]) => void add(files), [add]);
-  useEffect(() => readyPicker(take), [take]);
-  const open = () => openPicker(take);
-  return small ? (
-    <IconButton icon={ImagePlus} label={label} onClick={open} />
-  ) : (
-    <Button icon={ImagePlus} variant={variant} block={block} onClick={open}>
-      {label}
-    </Button>
-  );
+  return <AddFiles label={label} onFiles={take} {...rest} />;
 }

@@ -3,11 +3,11 @@ import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import { columnsFor, rowsOf } from '../../../core/import/grid.ts';
 import type { Tile } from '../../../core/import/view.ts';
 import { VisuallyHidden } from '../../../ui/index.ts';
+import { useGrid } from '../../../ui/useGrid.ts';
+import { useWidth } from '../../../ui/useWidth.ts';
 import { text } from '../text.ts';
 import css from './Gallery.module.css';
 import { GalleryTile } from './GalleryTile.tsx';
-import { useGrid } from './useGrid.ts';
-import { useWidth } from './useWidth.ts';
 
 const TILE_MIN = 150;
 const GAP = 8;

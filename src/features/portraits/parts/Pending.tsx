@@ -11,6 +11,7 @@ import {
   Skeleton,
   VisuallyHidden,
 } from '../../../ui/index.ts';
+import { useHeading } from '../../../ui/useHeading.ts';
 import { pendingFile } from '../actions.ts';
 import css from '../Reading.module.css';
 import { text } from '../text.ts';
@@ -19,7 +20,6 @@ import { AddPhotos } from './AddPhotos.tsx';
 import { BackLink } from './ReadingActions.tsx';
 import { ReadingNow } from './ReadingNow.tsx';
 import { Stage } from './Stage.tsx';
-import { useHeading } from './useHeading.ts';
 
 /** The page of a photo that is being read: the picture at once, the rest as it will be. */
 export function PendingReading({ item }: { item: ImportItem }) {

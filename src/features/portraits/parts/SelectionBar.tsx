@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { Button } from '../../../ui/index.ts';
+import { SelectionBar as Bar } from '../../../ui/SelectionBar.tsx';
 import { text } from '../text.ts';
-import css from './SelectionBar.module.css';
 
 interface Props {
   readonly count: number;
@@ -12,14 +12,13 @@ interface Props {
 /** What can be done with the chosen photos, within reach of the thumb. */
 export function SelectionBar({ count, onAll, onDelete }: Props) {
   return (
-    <div className={css.bar}>
-      <output className={css.count}>{text.gallery.selected(count)}</output>
+    <Bar words={text.gallery.selected(count)} compact>
       <Button variant="quiet" onClick={onAll}>
         {text.gallery.selectAll}
       </Button>
       <Button variant="danger" icon={Trash2} disabled={count === 0} onClick={onDelete}>
         {text.gallery.delete}
       </Button>
-    </div>
+    </Bar>
   );
 }

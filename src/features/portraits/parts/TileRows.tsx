@@ -2,9 +2,9 @@ import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import { columnsFor, rowsOf } from '../../../core/import/grid.ts';
 import { VisuallyHidden } from '../../../ui/index.ts';
+import { useGrid } from '../../../ui/useGrid.ts';
+import { useWidth } from '../../../ui/useWidth.ts';
 import css from './TileRows.module.css';
-import { useGrid } from './useGrid.ts';
-import { useWidth } from './useWidth.ts';
 
 /** What makes a tile one of the grid's: Tab reaches one of them, arrow keys the others. */
 export interface TileSpot {

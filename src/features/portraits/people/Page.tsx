@@ -1,16 +1,16 @@
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Chip, Page } from '../../../ui/index.ts';
+import { SelectionBar } from '../../../ui/SelectionBar.tsx';
+import { useSelection } from '../../../ui/useSelection.ts';
 import { useAlbum } from '../album/store.ts';
 import type { Album, AlbumPerson } from '../album/types.ts';
 import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { nameOf } from '../parts/PersonSwitch.tsx';
 import { Sections } from '../parts/Sections.tsx';
 import { TileRows } from '../parts/TileRows.tsx';
-import { useSelection } from '../parts/useSelection.ts';
 import { merge } from './actions.ts';
 import css from './Page.module.css';
-import { ChoiceBar } from './parts/ChoiceBar.tsx';
 import { MergeSheet, mustAsk } from './parts/MergeSheet.tsx';
 import { Nobody } from './parts/Nobody.tsx';
 import { PeopleSkeleton } from './parts/PeopleSkeleton.tsx';
@@ -96,11 +96,11 @@ function Everybody({ album }: { album: Album }) {
         )}
       </TileRows>
       {choosing && (
-        <ChoiceBar count={text.merge.chosen(chosen.length)}>
+        <SelectionBar words={text.merge.chosen(chosen.length)}>
           <Button variant="primary" disabled={chosen.length < 2} onClick={ask}>
             {text.merge.act}
           </Button>
-        </ChoiceBar>
+        </SelectionBar>
       )}
       <MergeSheet
         people={asked}

@@ -1,12 +1,12 @@
 /** What is done to one photo when its reading is too old, or another model is to embed its faces. */
 import { decodePhoto } from '../../../bridge/decode.ts';
 import { infer, transfer } from '../../../bridge/infer.ts';
+import { rest } from '../../../bridge/rest.ts';
 import { FaultError, throwIfAborted } from '../../../core/fault.ts';
 import type { JobHandler, JobTask } from '../../../data/jobs.ts';
 import { addEmbeddings, facesToEmbed } from '../../../data/photo/embed.ts';
 import { getOriginal, getPhoto, replaceReading } from '../../../data/photos.ts';
 import { getSettings } from '../../../data/settings.ts';
-import { rest } from './rest.ts';
 
 export const REREAD_KIND = 'reread';
 export const REEMBED_KIND = 'reembed';

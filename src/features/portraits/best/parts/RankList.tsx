@@ -2,7 +2,7 @@ import { useId, useRef } from 'react';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import type { Ranked } from '../../../../core/scoring/rank.ts';
 import { VisuallyHidden } from '../../../../ui/index.ts';
-import { useGrid } from '../../parts/useGrid.ts';
+import { useGrid } from '../../../../ui/useGrid.ts';
 import { text } from '../text.ts';
 import css from './RankList.module.css';
 import { RankRow } from './RankRow.tsx';

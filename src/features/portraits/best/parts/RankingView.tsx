@@ -1,9 +1,9 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../../ui/index.ts';
+import { useSelection } from '../../../../ui/useSelection.ts';
 import type { Album } from '../../album/types.ts';
 import { AddPhotos } from '../../parts/AddPhotos.tsx';
-import { useSelection } from '../../parts/useSelection.ts';
 import { sharedPlaces } from '../standing.ts';
 import { text } from '../text.ts';
 import type { Ranking } from '../useRanking.ts';

@@ -1,5 +1,5 @@
 import { Button, Card, faultText, notify, ProgressCard } from '../../../../ui/index.ts';
-import { ShortList } from '../../parts/ShortList.tsx';
+import { ShortList } from '../../../../ui/ShortList.tsx';
 import {
   cancelRenewal,
   continueRenewal,
@@ -9,6 +9,7 @@ import {
 } from '../../renew/actions.ts';
 import { REREAD_KIND } from '../../renew/handlers.ts';
 import type { Renewal } from '../../renew/useRenewals.ts';
+import { text as portraits } from '../../text.ts';
 import { text } from '../text.ts';
 import css from './Renewals.module.css';
 
@@ -50,7 +51,7 @@ function Failures({ renewal }: { renewal: Renewal }) {
   const { id, failures } = renewal;
   return (
     <Card title={words.failures(failures.length)}>
-      <ShortList>
+      <ShortList all={portraits.importing.showAll}>
         {failures.map((failure) => {
           const { title, next } = faultText[failure.fault];
           return (

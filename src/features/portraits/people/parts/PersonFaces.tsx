@@ -2,13 +2,13 @@ import { SquareCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { FaceFacts } from '../../../../core/portrait/facts.ts';
 import { Button, Chip } from '../../../../ui/index.ts';
+import { SelectionBar } from '../../../../ui/SelectionBar.tsx';
+import { useSelection } from '../../../../ui/useSelection.ts';
 import type { Album, AlbumPerson } from '../../album/types.ts';
 import { nameOf } from '../../parts/PersonSwitch.tsx';
 import { TileRows } from '../../parts/TileRows.tsx';
-import { useSelection } from '../../parts/useSelection.ts';
 import { confirm, move, reject } from '../actions.ts';
 import { text } from '../text.ts';
-import { ChoiceBar } from './ChoiceBar.tsx';
 import { FaceTile } from './FaceTile.tsx';
 import css from './PersonFaces.module.css';
 import { usePinned } from './usePinned.ts';
@@ -65,7 +65,7 @@ export function PersonFaces({ album, person }: { album: Album; person: AlbumPers
         }}
       </TileRows>
       {choosing && (
-        <ChoiceBar count={words.chosen(chosen.length)}>
+        <SelectionBar words={words.chosen(chosen.length)}>
           <Button disabled={none} onClick={() => tell((ids) => reject({ person, shown }, ids))}>
             {words.no}
           </Button>
@@ -79,7 +79,7 @@ export function PersonFaces({ album, person }: { album: Album; person: AlbumPers
           >
             {words.yes}
           </Button>
-        </ChoiceBar>
+        </SelectionBar>
       )}
       <WhoSheet
         faces={asked}

@@ -1,5 +1,5 @@
 /** Fingers, mouse and wheel on the plot, as what they mean. */
-import type { Place } from './view.ts';
+import type { Place } from '../../../../core/view.ts';
 
 export interface GestureActions {
   readonly pan: (by: Place) => void;

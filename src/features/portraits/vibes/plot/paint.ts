@@ -1,7 +1,8 @@
 /** Draws the plot on a canvas. Everything a frame needs comes in; nothing is remembered. */
+
+import { type Size, toScreen, type View } from '../../../../core/view.ts';
 import { MARKS, type Outline } from '../marks.ts';
 import { inView, type Pictures, type PlotPoint } from './points.ts';
-import { type Size, toScreen, type View } from './view.ts';
 
 export interface Frame {
   readonly points: readonly PlotPoint[];

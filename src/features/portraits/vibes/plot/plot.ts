@@ -1,9 +1,5 @@
 /** The living plot: holds the view, follows gestures, paints when something changed. */
-import { facePicture } from '../../parts/face-pictures.ts';
-import { listenForGestures } from './gestures.ts';
-import { paint } from './paint.ts';
-import { stockPictures } from './pictures.ts';
-import { type PlotPoint, picturesIn, pointAt } from './points.ts';
+
 import {
   fitView,
   held,
@@ -14,7 +10,12 @@ import {
   type Size,
   type View,
   zoomAt,
-} from './view.ts';
+} from '../../../../core/view.ts';
+import { facePicture } from '../../parts/face-pictures.ts';
+import { listenForGestures } from './gestures.ts';
+import { paint } from './paint.ts';
+import { stockPictures } from './pictures.ts';
+import { type PlotPoint, picturesIn, pointAt } from './points.ts';
 
 /** What the page decides. */
 export interface PlotScene {

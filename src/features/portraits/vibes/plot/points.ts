@@ -1,6 +1,6 @@
 /** Which photos of the plot are seen, touched, shown as pictures, and in which order they are read. */
 import type { FaceFacts } from '../../../../core/portrait/facts.ts';
-import { type Place, type Size, toScreen, type View } from './view.ts';
+import { type Place, type Size, toScreen, type View } from '../../../../core/view.ts';
 
 /** One photo in the plot. */
 export interface PlotPoint extends Place {

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { type PlotPoint, picturesIn, pointAt, readingOrder } from './points.ts';
 import {
   fitView,
   held,
@@ -10,7 +9,8 @@ import {
   toScreen,
   type View,
   zoomAt,
-} from './view.ts';
+} from '../../../../core/view.ts';
+import { type PlotPoint, picturesIn, pointAt, readingOrder } from './points.ts';
 
 const SIZE = { width: 350, height: 500 };
 const PAD = 40;

@@ -1,0 +1,30 @@
+/** Which name of the fashion palette a colour goes by. */
+import { type Oklab, oklchToOklab } from '../colour/oklab.ts';
+import { FASHION_ANCHORS, FASHION_COLOURS } from './palette.ts';
+
+/**
+ * How much lightness counts beside hue and chroma: cloth has folds and photos their exposure, so a
+ * difference of lightness says less. With `SPREAD`, chosen on the garments of bench/colour, each left
+ * out in turn (of 0.25 to 1.0, and 0.0008 to 0.004).
+ */
+const LIGHTNESS = 0.35;
+/** Squared distance (OKLab) over which a name loses a factor e. */
+const SPREAD = 0.0008;
+
+const ANCHORS: readonly Oklab[] = FASHION_COLOURS.map((name) =>
+  oklchToOklab(FASHION_ANCHORS[name]),
+);
+
+/** How well each name fits a colour, in the palette's order; sums to 1. */
+export function nameShares(color: Oklab): number[] {
+  const distances = ANCHORS.map(
+    ({ l, a, b }) =>
+      ((LIGHTNESS * (color.l - l)) ** 2 + (color.a - a) ** 2 + (color.b - b) ** 2) / SPREAD,
+  );
+  const nearest = Math.min(...distances);
+  const fits = FASHION_COLOURS.map(
+    (name, i) => FASHION_ANCHORS[name].common * Math.exp(nearest - distances[i]!),
+  );
+  const total = fits.reduce((sum, fit) => sum + fit, 0);
+  return fits.map((fit) => fit / total);
+}

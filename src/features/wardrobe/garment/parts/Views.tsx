@@ -1,0 +1,109 @@
+import { ImagePlus, Scissors } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { GarmentRecord } from '../../../../core/wardrobe/records.ts';
+import { getView } from '../../../../data/garments.ts';
+import { Button, notify, useBlobUrl } from '../../../../ui/index.ts';
+import { openPicker } from '../../../../ui/picker.ts';
+import { fail, split } from '../actions.ts';
+import { addView } from '../add-view.ts';
+import { text } from '../text.ts';
+import css from './Views.module.css';
+
+interface Props {
+  readonly garment: GarmentRecord;
+  readonly chosen: number;
+  readonly onChoose: (view: number) => void;
+}
+
+/** The photos of one garment, the way to add another, and to split one off again. */
+export function Views({ garment, chosen, onChoose }: Props) {
+  const [, navigate] = useLocation();
+  const [busy, setBusy] = useState(false);
+  const { id, views } = garment;
+  const add = useCallback(
+    async ([file]: readonly File[]) => {
+      if (!file) return;
+      setBusy(true);
+      try {
+        const added = await addView(garment, file);
+        notify({ text: text.views[added], tone: added === 'added' ? 'good' : 'warn' });
+      } catch (error) {
+        fail(error);
+      } finally {
+        setBusy(false);
+      }
+    },
+    [garment],
+  );
+  const splitOff = async () => {
+    const made = await split(id, chosen);
+    if (made) navigate(`/wardrobe/${made}`);
+  };
+  return (
+    <div>
+      <ul className={css.row} aria-label={text.views.title}>
+        {views.length > 1 &&
+          views.map((view, i) => (
+            <li key={`${view.photoId} ${view.box.x} ${view.box.y}`}>
+              <Thumb
+                garment={garment}
+                index={i}
+                isChosen={i === chosen}
+                onChoose={() => onChoose(i)}
+              />
+            </li>
+          ))}
+        <li>
+          <button
+            type="button"
+            className={css.add}
+            aria-label={busy ? text.views.adding : text.views.add}
+            title={text.views.add}
+            aria-busy={busy || undefined}
+            onClick={() => !busy && openPicker((files) => void add(files))}
+          >
+            <ImagePlus size={22} strokeWidth={1.75} aria-hidden="true" />
+          </button>
+        </li>
+      </ul>
+      <span role="status">{busy && text.views.adding}</span>
+      {views.length > 1 && (
+        <Button
+          variant="quiet"
+          icon={Scissors}
+          className={css.split}
+          onClick={() => void splitOff()}
+        >
+          {text.views.split}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface ThumbProps {
+  readonly garment: GarmentRecord;
+  readonly index: number;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Thumb({ garment, index, isChosen, onChoose }: ThumbProps) {
+  const { id, changedAt, views } = garment;
+  const url = useBlobUrl(
+    async () => (await getView(id, index))?.thumb,
+    `${id} ${index} ${changedAt}`,
+  );
+  return (
+    <button
+      type="button"
+      className={css.view}
+      aria-pressed={isChosen}
+      aria-label={text.views.nth(index + 1, views.length)}
+      onClick={onChoose}
+    >
+      {url && <img src={url} alt="" decoding="async" />}
+    </button>
+  );
+}

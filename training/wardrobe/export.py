@@ -1,0 +1,147 @@
+"""The network as one ONNX file of float16 weights, the words' projection as another, both checked."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from torch import Tensor
+
+from ..common.halves import HalfGraph
+from ..common.mobilenet import MobileNet
+from . import SIDE
+from .heads import DIMS, TEXT, Heads
+from .labels import KINDS, WORN_NAMES
+from .textures import PATTERNS
+from .trunk import Trunk
+
+TOLERANCE = 2e-3
+"""Largest difference of an output between PyTorch with the weights before rounding and the file: float16's doing."""
+
+
+def _numpy(t: Tensor) -> np.ndarray:
+    return t.detach().float().numpy()
+
+
+class Writer:
+    """Adds layers to a graph; names are those of the outputs."""
+
+    def __init__(self) -> None:
+        self.g = HalfGraph()
+
+    def number(self, name: str, value: float) -> str:
+        return self.g.weight(name, np.full((), value, np.float32))
+
+    def conv(self, name: str, x: str, weight: Tensor, bias: Tensor, stride: int = 1, groups: int = 1) -> str:
+        side = weight.shape[2]
+        pads = [0, 0, 1, 1] if stride == 2 else [side // 2] * 4
+        w, b = self.g.weight(f'{name}.weight', _numpy(weight)), self.g.weight(f'{name}.bias', _numpy(bias))
+        return self.g.node('Conv', [x, w, b], name, kernel_shape=[side, side], strides=[stride] * 2, group=groups, pads=pads)
+
+    def relu6(self, x: str) -> str:
+        if not hasattr(self, 'six'):
+            self.zero, self.six = self.number('zero', 0), self.number('six', 6)
+        return self.g.node('Clip', [x, self.zero, self.six], f'{x}.relu6')
+
+    def backbone(self, net: MobileNet, x: str, keep: tuple[int, ...]) -> list[str]:
+        """The maps after some pairs."""
+        first = net.first.conv
+        x = self.relu6(self.conv('first', x, first.weight, first.bias, 2))
+        out = []
+        for k, pair in enumerate(net.pairs):
+            for part, layer in zip(('deep', 'wide'), pair, strict=True):
+                c = layer.conv
+                x = self.relu6(self.conv(f'{part}{k}', x, c.weight, c.bias, c.stride[0], c.groups))
+            if k in keep:
+                out.append(x)
+        return out
+
+    def linear(self, name: str, x: str, weight: Tensor, bias: Tensor) -> str:
+        return self.g.node('Gemm', [x, self.g.weight(f'{name}.weight', _numpy(weight)), self.g.weight(f'{name}.bias', _numpy(bias))], name, transB=1)
+
+    def mean(self, x: str) -> str:
+        return self.g.node('Flatten', [self.g.node('GlobalAveragePool', [x], f'{x}.mean')], f'{x}.flat')
+
+    def up(self, x: str, times: int) -> str:
+        # Scales are read before the casts of a network are, so they stay float32.
+        from onnx import numpy_helper
+
+        name = f'{x}.by{times}'
+        self.g.weights.append(numpy_helper.from_array(np.float32([1, 1, times, times]), name))
+        return self.g.node('Resize', [x, '', name], f'{x}.up', mode='nearest', coordinate_transformation_mode='asymmetric', nearest_mode='floor')
+
+    def unit(self, x: str, name: str) -> str:
+        length = self.g.node('ReduceL2', [x], f'{name}.length', axes=[1], keepdims=1)
+        return self.g.node('Div', [x, length], name)
+
+
+def _folded(layer: torch.nn.Linear, mean: Tensor, scale: Tensor) -> tuple[Tensor, Tensor]:
+    """A linear layer that standardises its input by itself."""
+    weight = layer.weight / scale
+    return weight, layer.bias - weight @ mean
+
+
+def write_garment(trunk: Trunk, heads: Heads, temperatures: tuple[float, float], path: Path) -> None:
+    """Input `image` [1, 3, 224, 224] in -1..1; output `said` [1, 566]: see models/garment.ts."""
+    w = Writer()
+    g = w.g
+    fine, middle, coarse = w.backbone(trunk.backbone, 'image', (4, 10, 12))
+    a, b, c = (w.conv(f'where{k}', x, m.weight, m.bias) for k, (x, m) in enumerate(zip((fine, middle, coarse), heads.where, strict=True)))
+    place = g.node('Sigmoid', [g.node('Add', [g.node('Add', [a, w.up(b, 2)], 'where.two'), w.up(c, 4)], 'where')], 'place')
+    weight = w.up(place, 2)
+    small = g.node('AveragePool', ['image'], 'small', kernel_shape=[4, 4], strides=[4, 4])
+    swish = lambda x: g.node('HardSwish', [x], f'{x}.swish')  # noqa: E731
+    hues = swish(w.conv('hues', swish(w.conv('mix', small, heads.mix.weight, heads.mix.bias)), heads.hues.weight, heads.hues.bias))
+    cells = w.number('cells', 56 * 56)
+    total = g.node('Mul', [g.node('GlobalAveragePool', [g.node('Mul', [hues, weight], 'hues.here')], 'hues.mean'), cells], 'hues.sum')
+    area = g.node('Add', [g.node('Mul', [g.node('GlobalAveragePool', [weight], 'area.mean'), cells], 'area.sum'), w.number('one', 1)], 'area')
+    seen = g.node('Flatten', [g.node('Div', [total, area], 'seen.map')], 'seen')
+    means = [w.mean(x) for x in (fine, middle, coarse)]
+    mean7, scale7 = heads.features_mean[-1024:], heads.features_scale[-1024:]
+    ew, eb = _folded(heads.embed, torch.cat([mean7, heads.seen_mean]), torch.cat([scale7, heads.seen_scale]))
+    embedding = w.unit(w.linear('embed', g.node('Concat', [means[2], seen], 'joined', axis=1), ew, eb), 'embedding')
+    kinds = g.node('Softmax', [w.linear('kind', means[2], trunk.kind.weight / temperatures[0], trunk.kind.bias / temperatures[0])], 'kinds', axis=1)
+    worn = g.node('Softmax', [w.linear('worns', means[2], trunk.worn.weight / temperatures[1], trunk.worn.bias / temperatures[1])], 'worn', axis=1)
+    every = g.node('Concat', means, 'means', axis=1)
+    patterns = g.node('Softmax', [w.linear('pattern', every, *_folded(heads.pattern, heads.features_mean, heads.features_scale))], 'patterns', axis=1)
+    clothing = g.node('Sigmoid', [w.linear('clothes', means[2], *_folded(heads.clothing, mean7, scale7))], 'clothing')
+    g.node('Concat', [embedding, kinds, worn, patterns, clothing], 'said', axis=1)
+    g.save(str(path), 'garment', ('image', [1, 3, SIDE, SIDE]), ('said', [1, DIMS + len(KINDS) + len(WORN_NAMES) + len(PATTERNS) + 1]))
+
+
+def write_words(heads: Heads, path: Path) -> None:
+    """Input `text` [1, 384], output `embedding` [1, 512]."""
+    w = Writer()
+    w.unit(w.linear('words', 'text', heads.words.weight, heads.words.bias), 'embedding')
+    w.g.save(str(path), 'garment-words', ('text', [1, TEXT]), ('embedding', [1, DIMS]))
+
+
+@torch.no_grad()
+def said_by(trunk: Trunk, heads: Heads, temperatures: tuple[float, float], x: Tensor) -> Tensor:
+    """What the file says of pictures [n, 3, 224, 224] in -1..1, by PyTorch."""
+    maps = trunk.backbone.maps(x)
+    g = torch.cat([m.mean((2, 3)) for m in maps], 1)
+    g7 = g[:, -1024:]
+    seen = heads.look(torch.nn.functional.avg_pool2d(x, 4), heads.place(maps))
+    z = (g - heads.features_mean) / heads.features_scale
+    return torch.cat([
+        heads.vector(g7, seen), (trunk.kind(g7) / temperatures[0]).softmax(1), (trunk.worn(g7) / temperatures[1]).softmax(1),
+        heads.pattern(z).softmax(1), torch.sigmoid(heads.clothing(z[:, -1024:])),
+    ], 1)
+
+
+def run_file(path: Path, name: str, x: np.ndarray) -> np.ndarray:
+    """What a file says, one item a run."""
+    session = onnxruntime.InferenceSession(str(path), providers=['CPUExecutionProvider'])
+    return np.concatenate([session.run(None, {name: x[i : i + 1]})[0] for i in range(len(x))])
+
+
+def check(ours: np.ndarray, theirs: np.ndarray, what: str) -> float:
+    """The largest difference. Throws `ValueError` above the tolerance."""
+    difference = float(np.abs(ours - theirs).max())
+    if difference > TOLERANCE * 10 or float(np.abs(ours - theirs).mean()) > TOLERANCE:
+        raise ValueError(f'{what} differs from the net by {difference}')
+    return difference
+
+

@@ -1,0 +1,110 @@
+/** One photo of clothes, read whole: is it fit, what is in it, and each garment cut out and described. */
+
+import { judgeGarmentPhoto } from '../../src/core/wardrobe/judge.ts';
+import { maskBox } from '../../src/core/wardrobe/mask.ts';
+import { personBox, sortOf } from '../../src/core/wardrobe/sort.ts';
+import type {
+  GarmentReading,
+  Mask,
+  PhotoSort,
+  WardrobeReading,
+} from '../../src/core/wardrobe/types.ts';
+import { findParts } from '../aura/parts.ts';
+import { checkpoint } from '../calls.ts';
+import { progress } from '../events.ts';
+import { pixelsOf } from '../pixels.ts';
+import { describeGarment } from './garment.ts';
+import { type FoundGarment, partAround, readItem } from './item.ts';
+import { Makers } from './makers.ts';
+import { placed } from './pictures.ts';
+import { findSingle } from './single.ts';
+import { findWorn } from './worn.ts';
+
+/** How a photo of clothes is to be read. */
+export interface WardrobeOptions {
+  readonly sort: PhotoSort | 'auto';
+  /** Makes garments even of a photo that was rejected. */
+  readonly insist: boolean;
+  readonly originalWidth: number;
+  readonly originalHeight: number;
+}
+
+/** Longer side at which the photo is judged. */
+const JUDGED = 640;
+
+/** Reads a photo; see `InferApi.readGarments`. */
+export async function readGarments(
+  call: string,
+  bitmap: ImageBitmap,
+  options: WardrobeOptions,
+  signal: AbortSignal,
+): Promise<WardrobeReading<Blob>> {
+  const started = performance.now();
+  const step = (done: number, note: string) =>
+    progress({ task: 'wardrobe', id: call, done, total: 4, note });
+  const makers = new Makers();
+  step(0, 'Looking at the photo');
+  const whole = { x: 0, y: 0, width: bitmap.width, height: bitmap.height };
+  const look = await makers.part('garment', 'garment', () =>
+    describeGarment(bitmap, whole, signal),
+  );
+  await checkpoint(call);
+  const parts = await makers.part('person-parts', 'person-parts', () => findParts(bitmap, signal));
+  const sort = options.sort === 'auto' ? (parts ? sortOf(parts.map) : 'single') : options.sort;
+  const original = { width: options.originalWidth, height: options.originalHeight };
+  const clothing = sort === 'worn' ? 1 : (look?.said.clothing ?? 1);
+  const judged = judgeGarmentPhoto(pixelsOf(bitmap, JUDGED), original, clothing);
+  const base = { sort, width: bitmap.width, height: bitmap.height };
+  const end = (quality: typeof judged, garments: readonly GarmentReading<Blob>[]) => ({
+    ...base,
+    quality,
+    garments,
+    faults: makers.faults,
+    by: makers.by,
+    ms: performance.now() - started,
+  });
+  if (judged.verdict === 'reject' && !options.insist) return end(judged, []);
+  await checkpoint(call);
+  step(1, 'Cutting out');
+  const box = parts ? personBox(parts.map) : { x: 0, y: 0, width: 1, height: 1 };
+  const found: readonly FoundGarment[] =
+    sort === 'worn'
+      ? await findWorn(bitmap, box, makers, signal)
+      : await findSingle(bitmap, look?.said ?? null, makers, signal);
+  const garments: GarmentReading<Blob>[] = [];
+  for (const [i, each] of found.entries()) {
+    await checkpoint(call);
+    step(2 + i / found.length, 'Describing');
+    const alone = sort === 'single' && found.length === 1;
+    const said = alone ? look : await describe(bitmap, each, makers, signal);
+    garments.push(await readItem(bitmap, each, said?.said ?? null));
+  }
+  step(4, 'Done');
+  const warnings = [...judged.warnings];
+  if (garments.length === 0) warnings.push({ id: 'no-garment', value: 0 });
+  return end({ ...judged, warnings }, garments);
+}
+
+/** Reads one garment again by a mask made by hand; see `InferApi.readMask`. */
+export async function readMask(
+  bitmap: ImageBitmap,
+  mask: Mask,
+  frame: NonNullable<FoundGarment['frame']>,
+  sort: PhotoSort,
+  signal: AbortSignal,
+): Promise<GarmentReading<Blob>> {
+  const found = { mask: placed(mask, frame, bitmap), slot: null, sort, frame };
+  const said = await describe(bitmap, found, new Makers(), signal);
+  return readItem(bitmap, found, said?.said ?? null);
+}
+
+function describe(
+  bitmap: ImageBitmap,
+  { mask }: FoundGarment,
+  makers: Makers,
+  signal: AbortSignal,
+) {
+  return makers.part('garment', 'garment', () =>
+    describeGarment(bitmap, partAround(maskBox(mask), bitmap), signal),
+  );
+}
