@@ -2,13 +2,11 @@
  * `npm run eval -- aura --data DIR`: whether perturbed photos get the aura colour of the clean photo, by
  * the colour engine, the classifier and their blend. See README.md.
  */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCatalog } from '../../models/fetch/catalog.mjs';
-import { ROOT } from '../../models/fetch/paths.mjs';
 import { launch, openPage } from '../lib/browser.mjs';
+import { judgedOf, partsOf } from '../lib/parts.mjs';
 import { buildPages, servePages } from '../lib/site.mjs';
 import { round } from '../metrics/stats.mjs';
 import { loadCore } from './core.mjs';
@@ -16,7 +14,6 @@ import { accessoriesOf, lightOf, skinToneOf } from './groups.mjs';
 import { agreement } from './reviews.mjs';
 import { blockOf, byGroup, highest, judge, perColour } from './score.mjs';
 
-const PARTS = join(ROOT, 'training/splits/street.json');
 const WHO = /** @type {const} */ (['engine', 'classifier', 'blend']);
 
 /**
@@ -29,7 +26,7 @@ const WHO = /** @type {const} */ (['engine', 'classifier', 'blend']);
 export async function evaluate({ data, limit, tell }) {
   const core = await loadCore();
   const photos = await photosOf(data);
-  const judged = pickJudged(photos).slice(0, limit);
+  const judged = judgedOf(photos).slice(0, limit);
   const chosen = new Set(judged.map((p) => p.name));
   // The shares of the colours are of every photo; with a limit, of those that are read.
   const asked = Number.isFinite(limit) ? judged : photos;
@@ -127,27 +124,14 @@ function judgeShortly(core, list, who) {
 
 /** Every photo of a folder, with what our classifier used it for. @param {string} data @returns {Promise<Photo[]>} */
 async function photosOf(data) {
-  /** @type {Record<string, string>} */
-  const parts = existsSync(PARTS) ? JSON.parse(await readFile(PARTS, 'utf8')) : {};
-  const names = (await readdir(join(data, 'photos'))).filter((n) => /\.(jpe?g|png|webp)$/i.test(n));
-  return Promise.all(
-    names.sort().map(async (name, number) => {
-      const hash = createHash('sha256').update(await readFile(join(data, 'photos', name)));
-      return { name, number, part: parts[hash.digest('hex').slice(0, 16)] ?? null };
-    }),
+  const names = (await readdir(join(data, 'photos')))
+    .filter((n) => /\.(jpe?g|png|webp)$/i.test(n))
+    .sort();
+  const parts = await partsOf(
+    'street',
+    names.map((name) => join(data, 'photos', name)),
   );
-}
-
-/**
- * Photos to judge on: `test` and unknown ones; `val` where there are no others, or where AURA_SPLIT asks
- * for it (to choose by).
- * @param {readonly Photo[]} photos
- */
-function pickJudged(photos) {
-  const wanted = process.env.AURA_SPLIT;
-  if (wanted) return photos.filter((p) => p.part === wanted);
-  const unseen = photos.filter((p) => p.part === null || p.part === 'test');
-  return unseen.length > 0 ? unseen : photos.filter((p) => p.part === 'val');
+  return names.map((name, number) => ({ name, number, part: parts[number] ?? null }));
 }
 
 /**

@@ -1,0 +1,13 @@
+/** Garments as the app reads them, in a worker, without a page around it. */
+import { wrap } from 'comlink';
+import { trustedScript } from '../../src/bridge/trusted.ts';
+import type { WardrobeBench } from './wardrobe.worker.ts';
+import workerUrl from './wardrobe.worker.ts?worker&url';
+
+const api = wrap<WardrobeBench>(new Worker(trustedScript(workerUrl), { type: 'module' }));
+
+const { describe, colours, garment, outfit, labels, words, whole, time } = api;
+
+Object.assign(globalThis, {
+  bench: { describe, colours, garment, outfit, labels, words, whole, time },
+});
