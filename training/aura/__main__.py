@@ -6,11 +6,12 @@ import subprocess
 import torch
 
 from ..common.args import ROOT, parse
+from ..common.mobilenet import fetch_backbone
 from ..common.runlog import RunLog
 from ..common.seeds import seed_all
 from .data import load
 from .finish import finish
-from .fit import BACKBONE, fit
+from .fit import fit
 
 CACHE = ROOT / '.cache/training/aura'
 STARTS = ('pretrained', 'random')
@@ -27,7 +28,7 @@ def main() -> None:
             ['node', 'training/aura/samples.mjs', '--data', str(args.data), '--out', str(CACHE)], cwd=ROOT, check=True
         )
         (CACHE / 'done').touch()
-    subprocess.run(['node', 'training/aura/backbone.mjs', str(BACKBONE)], cwd=ROOT, check=True)
+    fetch_backbone()
     samples = load(CACHE)
     log = RunLog(args.out, fresh=args.fresh)
     log.write('start', command=args.command(), **{p: int((samples.split == p).sum()) for p in ('train', 'val', 'test')})

@@ -11,11 +11,12 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..common.args import ROOT, Args
+from ..common.args import Args
 from ..common.runlog import RunLog
 from ..common.scores import accuracy, macro_f1
 from . import COLOURS
 from .augment import Augment
+from ..common.mobilenet import BACKBONE
 from ..common.tflite import read_layers
 from .data import Samples
 from .net import STEM, AuraNet

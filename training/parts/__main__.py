@@ -8,6 +8,7 @@ from ..common.mobilenet import fetch_backbone
 from ..common.runlog import RunLog
 from ..common.seeds import seed_all
 from .data import see
+from .finish import finish
 from .fit import fit
 
 
@@ -19,7 +20,7 @@ def main() -> None:
     log = RunLog(args.out, fresh=args.fresh)
     street = see(args.data)
     log.write('start', command=args.command(), **{p: int((street.split == p).sum()) for p in ('train', 'val', 'test')})
-    fit(street, args, log, args.out / 'parts.pt')
+    finish(fit(street, args, log, args.out / 'parts.pt'), street, args, log)
 
 
 if __name__ == '__main__':

@@ -8,8 +8,7 @@ import onnxruntime
 import torch
 from torch import Tensor
 
-from ..common.halves import HalfGraph
-from ..common.mobilenet import MobileNet
+from ..common.onnx_layers import Writer
 from . import SIDE
 from .heads import DIMS, TEXT, Heads
 from .labels import KINDS, WORN_NAMES
@@ -18,62 +17,6 @@ from .trunk import Trunk
 
 TOLERANCE = 2e-3
 """Largest difference of an output between PyTorch with the weights before rounding and the file: float16's doing."""
-
-
-def _numpy(t: Tensor) -> np.ndarray:
-    return t.detach().float().numpy()
-
-
-class Writer:
-    """Adds layers to a graph; names are those of the outputs."""
-
-    def __init__(self) -> None:
-        self.g = HalfGraph()
-
-    def number(self, name: str, value: float) -> str:
-        return self.g.weight(name, np.full((), value, np.float32))
-
-    def conv(self, name: str, x: str, weight: Tensor, bias: Tensor, stride: int = 1, groups: int = 1) -> str:
-        side = weight.shape[2]
-        pads = [0, 0, 1, 1] if stride == 2 else [side // 2] * 4
-        w, b = self.g.weight(f'{name}.weight', _numpy(weight)), self.g.weight(f'{name}.bias', _numpy(bias))
-        return self.g.node('Conv', [x, w, b], name, kernel_shape=[side, side], strides=[stride] * 2, group=groups, pads=pads)
-
-    def relu6(self, x: str) -> str:
-        if not hasattr(self, 'six'):
-            self.zero, self.six = self.number('zero', 0), self.number('six', 6)
-        return self.g.node('Clip', [x, self.zero, self.six], f'{x}.relu6')
-
-    def backbone(self, net: MobileNet, x: str, keep: tuple[int, ...]) -> list[str]:
-        """The maps after some pairs."""
-        first = net.first.conv
-        x = self.relu6(self.conv('first', x, first.weight, first.bias, 2))
-        out = []
-        for k, pair in enumerate(net.pairs):
-            for part, layer in zip(('deep', 'wide'), pair, strict=True):
-                c = layer.conv
-                x = self.relu6(self.conv(f'{part}{k}', x, c.weight, c.bias, c.stride[0], c.groups))
-            if k in keep:
-                out.append(x)
-        return out
-
-    def linear(self, name: str, x: str, weight: Tensor, bias: Tensor) -> str:
-        return self.g.node('Gemm', [x, self.g.weight(f'{name}.weight', _numpy(weight)), self.g.weight(f'{name}.bias', _numpy(bias))], name, transB=1)
-
-    def mean(self, x: str) -> str:
-        return self.g.node('Flatten', [self.g.node('GlobalAveragePool', [x], f'{x}.mean')], f'{x}.flat')
-
-    def up(self, x: str, times: int) -> str:
-        # Scales are read before the casts of a network are, so they stay float32.
-        from onnx import numpy_helper
-
-        name = f'{x}.by{times}'
-        self.g.weights.append(numpy_helper.from_array(np.float32([1, 1, times, times]), name))
-        return self.g.node('Resize', [x, '', name], f'{x}.up', mode='nearest', coordinate_transformation_mode='asymmetric', nearest_mode='floor')
-
-    def unit(self, x: str, name: str) -> str:
-        length = self.g.node('ReduceL2', [x], f'{name}.length', axes=[1], keepdims=1)
-        return self.g.node('Div', [x, length], name)
 
 
 def _folded(layer: torch.nn.Linear, mean: Tensor, scale: Tensor) -> tuple[Tensor, Tensor]:

@@ -22,6 +22,8 @@ export interface FoundGarment {
   readonly mask: Mask;
   readonly slot: Slot | null;
   readonly sort: PhotoSort;
+  /** How sure the parser was of it, 0..1. */
+  readonly score?: number;
   /** What the cut-out is to show; its box with margins when missing. */
   readonly frame?: Box;
 }

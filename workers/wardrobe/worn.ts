@@ -26,9 +26,9 @@ export async function findWorn(
   );
   if (!parsed) return [];
   return regionsOf(parsed.map)
-    .map(({ slot, mask }): FoundGarment => {
+    .map(({ slot, mask, score }): FoundGarment => {
       const whole = placed(mask, parsed.map.frame, bitmap);
-      return { mask: toEdges(bitmap, whole), slot, sort: 'worn' };
+      return { mask: toEdges(bitmap, whole), slot, sort: 'worn', score };
     })
     .filter(({ mask }) => coverage(mask) > 0);
 }
