@@ -62,6 +62,7 @@ export default defineConfig(({ command }) => ({
     exclude: ['onnxruntime-web', '@mediapipe/tasks-vision', 'libheif-js'],
     // Found while tests run, they would be optimised twice and React would load in two copies.
     entries: ['src/main.tsx', 'src/**/*.browser.test.{ts,tsx}', 'workers/**/*.browser.test.ts'],
+    include: ['@huggingface/tokenizers'],
   },
   server: { headers: securityHeaders({ dev: true }) },
   preview: { headers: securityHeaders({}) },

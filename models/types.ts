@@ -50,5 +50,6 @@ export type ModelRole =
   | 'aura'
   | 'cut-out'
   | 'garment'
+  | 'garment-words'
   | 'garment-parts'
   | 'text-embedding';

@@ -1,5 +1,5 @@
 /** The parts that this version does not have: said plainly, without controls that do nothing. */
-import { AudioLines, Layers, type LucideIcon, Shirt } from 'lucide-react';
+import { AudioLines, Layers, type LucideIcon } from 'lucide-react';
 
 export interface NotYet {
   readonly id: string;
@@ -15,20 +15,6 @@ export interface NotYet {
 }
 
 export const notYet: readonly NotYet[] = [
-  {
-    id: 'wardrobe',
-    order: 30,
-    title: 'Wardrobe',
-    href: '/wardrobe',
-    icon: Shirt,
-    slot: 'bar',
-    line: 'Your clothes, found in photos you have',
-    points: [
-      'Find each garment in a photo and cut it out.',
-      'Name its kind, colours and pattern, and let you correct them.',
-      'Search in your own words: navy striped shirt for work.',
-    ],
-  },
   {
     id: 'outfits',
     order: 40,

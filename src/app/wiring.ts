@@ -6,6 +6,7 @@ import { registerServiceWorker, reloadOnceIsolated } from '../bridge/service-wor
 import { stopWorker, workerIsUp } from '../bridge/worker.ts';
 import { knownConfig } from '../data/config.ts';
 import { appendDiagnostic } from '../data/diagnostics.ts';
+import { settleGarmentDeletions } from '../data/garments.ts';
 import { settleDeletions } from '../data/photos.ts';
 import { getSettings, setSetting } from '../data/settings.ts';
 import { followAura } from './accent.ts';
@@ -29,6 +30,7 @@ export function wire(): void {
     void knownConfig();
     followAura();
     settleDeletions().catch(() => undefined);
+    settleGarmentDeletions().catch(() => undefined);
     void registerServiceWorker();
     finishEngines()
       .catch(() => undefined)

@@ -150,7 +150,7 @@ describe('what a search filters by', () => {
 describe('several photos of one garment', () => {
   it('join the first, with what was told of the others', async () => {
     const [a, b, c] = [await keep(1, 'shirt'), await keep(2, 'blouse'), await keep(3, 'polo')];
-    await changeGarments([a], { title: 'Mine' });
+    await changeGarments([a], { title: 'Mine', apart: [b, 'x'] });
     await changeGarments([b], { title: 'Other', price: 40, currency: 'EUR', fit: 'slim' });
     await mergeGarments(a, [b, a, 'unknown', c]);
     const all = await listGarments();
@@ -161,6 +161,7 @@ describe('several photos of one garment', () => {
       price: 40,
       currency: 'EUR',
       corrected: ['fit'],
+      apart: ['x'],
     });
     expect(all[0]!.attributes.fit.value).toBe('slim');
     expect(new Set(all[0]!.views.map((view) => view.photoId)).size).toBe(3);

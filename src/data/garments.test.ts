@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { onChange } from './changes.ts';
-import { closeAura } from './db.ts';
+import { encodeRecord } from './codec.ts';
+import { closeAura, openDatabase } from './db.ts';
 import {
   AlreadySavedError,
   countGarments,
@@ -14,6 +16,7 @@ import {
   listGarments,
   saveGarments,
 } from './garments.ts';
+import { MIGRATIONS } from './migrations.ts';
 import {
   GARMENT_MODEL,
   garmentPhotoOf,
@@ -43,6 +46,21 @@ const OF_ONE = {
 afterEach(async () => {
   vi.restoreAllMocks();
   await emptyStores();
+});
+
+it('what was stored before there was a wardrobe stays through the upgrade', async () => {
+  const name = 'aura-before-wardrobe';
+  const before = MIGRATIONS.findIndex((step) => step.name === 'wardrobe');
+  expect(before).toBeGreaterThan(0);
+  const old = await openDatabase(name, MIGRATIONS.slice(0, before));
+  const row = { key: 'theme', body: await encodeRecord<unknown>('dark') };
+  await old.put('settings', row);
+  old.close();
+  const now = await openDatabase(name, MIGRATIONS);
+  expect(await now.get('settings', 'theme')).toEqual(row);
+  expect(await now.count('garments')).toBe(0);
+  now.close();
+  await deleteDB(name);
 });
 
 describe('a photo with its garments', () => {

@@ -4,6 +4,7 @@ export { archiveGarments, changeGarments } from './garment/change.ts';
 export { deleteGarments, settleGarmentDeletions } from './garment/delete.ts';
 export { findGarmentPhoto } from './garment/duplicates.ts';
 export { mergeGarments, splitView } from './garment/join.ts';
+export { photosWithoutFile, restoreFile } from './garment/originals.ts';
 export {
   countGarments,
   getCutOut,

@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       /^@tensorflow\//,
       /^comlink$/,
       /^libheif-js/,
+      /^@huggingface\/tokenizers$/,
       /^protobufjs\/minimal/,
     ],
   },

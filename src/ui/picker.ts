@@ -8,10 +8,12 @@ type Take = (files: File[]) => void;
 
 let input: HTMLInputElement | null = null;
 let taker: Take = () => {};
+/** Whether the system's picker is before the page: what is chosen then is for whoever opened it. */
+let isOpen = false;
 
 /** Makes the picker where there is none yet; `take` gets what is chosen until another asks. */
 export function readyPicker(take: Take): void {
-  taker = take;
+  if (!isOpen) taker = take;
   if (input?.isConnected) return;
   const made = document.createElement('input');
   made.type = 'file';
@@ -19,7 +21,11 @@ export function readyPicker(take: Take): void {
   made.multiple = true;
   made.hidden = true;
   made.dataset.testid = 'picker';
+  made.addEventListener('cancel', () => {
+    isOpen = false;
+  });
   made.addEventListener('change', () => {
+    isOpen = false;
     const files = [...(made.files ?? [])];
     made.value = ''; // the same file may be chosen again
     if (files.length > 0) taker(files);
@@ -52,6 +58,8 @@ export function openFolderPicker(take: Take): void {
 
 /** Opens the picker. */
 export function openPicker(take: Take): void {
+  isOpen = false;
   readyPicker(take);
+  isOpen = true;
   input?.click();
 }

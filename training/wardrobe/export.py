@@ -10,7 +10,7 @@ from torch import Tensor
 
 from ..common.onnx_layers import Writer
 from . import SIDE
-from .heads import DIMS, TEXT, Heads
+from .heads import DIMS, OF_KINDS, TEXT, Heads
 from .labels import KINDS, WORN_NAMES
 from .textures import PATTERNS
 from .trunk import Trunk
@@ -43,8 +43,11 @@ def write_garment(trunk: Trunk, heads: Heads, temperatures: tuple[float, float],
     means = [w.mean(x) for x in (fine, middle, coarse)]
     mean7, scale7 = heads.features_mean[-1024:], heads.features_scale[-1024:]
     ew, eb = _folded(heads.embed, torch.cat([mean7, heads.seen_mean]), torch.cat([scale7, heads.seen_scale]))
-    embedding = w.unit(w.linear('embed', g.node('Concat', [means[2], seen], 'joined', axis=1), ew, eb), 'embedding')
     kinds = g.node('Softmax', [w.linear('kind', means[2], trunk.kind.weight / temperatures[0], trunk.kind.bias / temperatures[0])], 'kinds', axis=1)
+    learnt = w.unit(w.linear('embed', g.node('Concat', [means[2], seen], 'joined', axis=1), ew, eb), 'learnt')
+    roots = g.node('Sqrt', [g.node('Mul', [kinds, w.number('ofkinds', OF_KINDS)], 'kinds.share')], 'kinds.roots')
+    rest = g.node('Mul', [learnt, w.number('rest', (1 - OF_KINDS) ** 0.5)], 'learnt.share')
+    embedding = w.unit(g.node('Concat', [roots, rest], 'embedding.long', axis=1), 'embedding')
     worn = g.node('Softmax', [w.linear('worns', means[2], trunk.worn.weight / temperatures[1], trunk.worn.bias / temperatures[1])], 'worn', axis=1)
     every = g.node('Concat', means, 'means', axis=1)
     patterns = g.node('Softmax', [w.linear('pattern', every, *_folded(heads.pattern, heads.features_mean, heads.features_scale))], 'patterns', axis=1)
@@ -68,8 +71,9 @@ def said_by(trunk: Trunk, heads: Heads, temperatures: tuple[float, float], x: Te
     g7 = g[:, -1024:]
     seen = heads.look(torch.nn.functional.avg_pool2d(x, 4), heads.place(maps))
     z = (g - heads.features_mean) / heads.features_scale
+    kinds = (trunk.kind(g7) / temperatures[0]).softmax(1)
     return torch.cat([
-        heads.vector(g7, seen), (trunk.kind(g7) / temperatures[0]).softmax(1), (trunk.worn(g7) / temperatures[1]).softmax(1),
+        heads.vector(g7, seen, kinds), kinds, (trunk.worn(g7) / temperatures[1]).softmax(1),
         heads.pattern(z).softmax(1), torch.sigmoid(heads.clothing(z[:, -1024:])),
     ], 1)
 

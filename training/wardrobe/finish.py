@@ -51,7 +51,7 @@ def finish(trunk: Trunk, single: Single, worn: Worn, args: Args, log: RunLog) ->
     torch.manual_seed(args.seed)
     heads = Heads()
     seen = observe(trunk, train.pictures)
-    maps = [seen['fine'], seen['middle'], seen['coarse']]
+    maps = [seen.pop('fine'), seen.pop('middle'), seen.pop('coarse')]
     fit_where(heads, maps, train.masks, log)
     place = places(heads, maps)
     del maps
@@ -61,8 +61,9 @@ def finish(trunk: Trunk, single: Single, worn: Worn, args: Args, log: RunLog) ->
     heads.features_mean[:], heads.features_scale[:] = means.mean(0), means.std(0) + 1e-3
     words = vocabulary_of(vocabulary())
     hues = looks(heads, small, place)
-    mirrored = means_of(trunk, np.ascontiguousarray(train.pictures[:, :, ::-1]))
-    fit_space(heads, torch.cat([means, mirrored])[:, -1024:], torch.cat([hues, hues]), np.concatenate([train.concept] * 2), np.concatenate([train.shares] * 2), words, log)
+    g7 = means[:, -1024:]
+    kinds = kinds_of(trunk, g7, temperatures_of(trunk, single, worn)[0])
+    fit_space(heads, g7, hues, kinds, train.concept, train.shares, words, log)
     pictures, classes = draw_patterns(train, 6000, args.seed)
     fit_linear(heads.pattern, means_of(trunk, pictures), classes, heads.features_mean, heads.features_scale)
     samples = os.environ.get('AURA_SAMPLES')
@@ -74,13 +75,25 @@ def finish(trunk: Trunk, single: Single, worn: Worn, args: Args, log: RunLog) ->
     measure(trunk, heads.eval(), single, worn, shares, judged, words, args, log)
 
 
+@torch.no_grad()
+def kinds_of(trunk: Trunk, g7: torch.Tensor, temperature: float) -> torch.Tensor:
+    """Probabilities [n, 17] of features."""
+    return (trunk.kind(g7) / temperature).softmax(1)
+
+
+def temperatures_of(trunk: Trunk, single: Single, worn: Worn) -> tuple[float, float]:
+    """Of kinds on fold 0, of worn kinds on `val`."""
+    val, worn_val = np.flatnonzero(single.fold == 0), np.flatnonzero(worn.split == 'val')
+    f, g = (torch.from_numpy(features_of(trunk, np.asarray(p))) for p in (single.pictures[val], worn.pictures[worn_val]))
+    with torch.no_grad():
+        return (temperature_of(trunk.kind(f), torch.from_numpy(single.label[val])), temperature_of(trunk.worn(g), torch.from_numpy(worn.label[worn_val])))
+
+
 def measure(trunk: Trunk, heads: Heads, single: Single, worn: Worn, shares: np.ndarray, judged: np.ndarray, words: object, args: Args, log: RunLog) -> None:
     """Temperatures on `val`; scores of single garments on `val` (senders of fold 0), of worn ones on `test`."""
-    val, worn_val, test = np.flatnonzero(single.fold == 0), np.flatnonzero(worn.split == 'val'), np.flatnonzero(worn.split == 'test')
+    val, test = np.flatnonzero(single.fold == 0), np.flatnonzero(worn.split == 'test')
     label, f = single.label[val], torch.from_numpy(features_of(trunk, np.asarray(single.pictures[val])))
-    kinds = trunk.kind(f).detach()
-    t_kind = temperature_of(kinds, torch.from_numpy(label))
-    t_worn = temperature_of(trunk.worn(torch.from_numpy(features_of(trunk, worn.pictures[worn_val]))).detach(), torch.from_numpy(worn.label[worn_val]))
+    t_kind, t_worn = temperatures_of(trunk, single, worn)
     temperatures = (t_kind, t_worn)
     path, words_path = TRAINED / 'garment.onnx', TRAINED / 'garment-words.onnx'
     write_garment(trunk, heads, temperatures, path)

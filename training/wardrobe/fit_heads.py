@@ -102,7 +102,7 @@ def vocabulary_of(found: dict[str, np.ndarray]) -> Vocabulary:
     return Vocabulary(torch.from_numpy(found['both'][:, at]), torch.from_numpy(found['kind'][at]), torch.from_numpy(found['colour']))
 
 
-def fit_space(heads: Heads, g7: Tensor, seen: Tensor, concept: np.ndarray, shares: np.ndarray, words: Vocabulary, log: RunLog, epochs: int = 60) -> None:
+def fit_space(heads: Heads, g7: Tensor, seen: Tensor, kinds: Tensor, concept: np.ndarray, shares: np.ndarray, words: Vocabulary, log: RunLog, epochs: int = 30) -> None:
     """
     The shared space (Radford et al. 2021, over a closed vocabulary): a garment lies near the words for its kind, its
     colours and both, far from those for others; kinds that a label leaves open are no counter-examples.
@@ -127,7 +127,7 @@ def fit_space(heads: Heads, g7: Tensor, seen: Tensor, concept: np.ndarray, share
             group['lr'] = 1e-3 * (0.5 * (1 + np.cos(np.pi * step / steps)) + 0.01)
         pick = torch.multinomial(torch.from_numpy(share), 256, True, generator=rng)
         features = F.dropout(g7[pick], 0.2)
-        e = heads.vector(features, seen[pick] + torch.randn(256, seen.shape[1], generator=rng) * 0.15 * heads.seen_scale)
+        e = heads.vector(features, seen[pick] + torch.randn(256, seen.shape[1], generator=rng) * 0.15 * heads.seen_scale, kinds[pick])
         r = int(torch.randint(4, (1,), generator=rng))
         t_both, t_kind, t_colour = (F.normalize(heads.words(t), dim=-1) for t in (words.both[:, :, r % 2], words.kind[:, r], words.colour[:, r]))
         shut = open_to[kind[pick]]

@@ -12,6 +12,13 @@ from .textures import PATTERNS
 from .trunk import Trunk, last, to_tensor
 
 DIMS, TEXT, HUES, MIXED = 512, 384, 48, 32
+FREE = DIMS - len(KINDS)
+OF_KINDS = 0.7
+"""
+Share of an embedding's squared length that the probabilities of its kind make up, as their square roots: garments of one
+kind then lie together. Of 0, 0.5, 0.65 and 0.75 the first neighbour was of the same kind for 0.73, 0.76, 0.78 and 0.785
+of `val`.
+"""
 CELLS = 28
 """Cells a side of the map that tells where the garment is; colours are looked up in cells half as large."""
 FEATURES = 256 + 512 + 1024
@@ -32,7 +39,7 @@ class Heads(nn.Module):
         self.where = nn.ModuleList(nn.Conv2d(c, 1, 1) for c in (256, 512, 1024))
         self.mix, self.hues = nn.Conv2d(3, MIXED, 1), nn.Conv2d(MIXED, HUES, 1)
         self.colour = nn.Linear(HUES, len(COLOURS))
-        self.embed = nn.Linear(1024 + HUES, DIMS)
+        self.embed = nn.Linear(1024 + HUES, FREE)
         self.pattern = nn.Linear(FEATURES, len(PATTERNS))
         self.clothing = nn.Linear(1024, 1)
         self.words = nn.Linear(TEXT, DIMS)
@@ -53,11 +60,12 @@ class Heads(nn.Module):
         hues = F.hardswish(self.hues(F.hardswish(self.mix(small))))
         return (hues * weight).sum((2, 3)) / (weight.sum((2, 3)) + 1)
 
-    def vector(self, g7: Tensor, seen: Tensor) -> Tensor:
-        """Embeddings [n, 512] of length 1."""
+    def vector(self, g7: Tensor, seen: Tensor, kinds: Tensor) -> Tensor:
+        """Embeddings [n, 512] of length 1: the square roots of the kinds' probabilities [n, 17], then what is learnt."""
         kind = (g7 - self.features_mean[-1024:]) / self.features_scale[-1024:]
         hues = (seen - self.seen_mean) / self.seen_scale
-        return F.normalize(self.embed(torch.cat([kind, hues], 1)), dim=1)
+        learnt = F.normalize(self.embed(torch.cat([kind, hues], 1)), dim=1)
+        return torch.cat([(OF_KINDS * kinds).sqrt(), (1 - OF_KINDS) ** 0.5 * learnt], 1)
 
 
 @torch.no_grad()

@@ -15,8 +15,11 @@ export const SHARP_SIDE = 288;
 const DARK = 50;
 const BRIGHT = 225;
 const CLIPPED = 0.4;
-/** Under this probability of clothes a photo is taken for something else. */
-export const CLOTHING = 0.5;
+/**
+ * Under this probability of clothes a photo is taken for something else: over it lie 0.99 of 256 photos of
+ * clothes by unseen senders, under it 0.95 of 64 pictures of faces, pages and things.
+ */
+export const CLOTHING = 0.3;
 
 /**
  * Judges a photo. `clothing` is the probability that it shows clothes (1 where no network could tell).

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { fillRegion, RIM } from './mend/fill.ts';
 import { boxOf, framed, LEAST_SIDE, moveEdge, reframe } from './mend/frame.ts';
 import { NO_HISTORY, record, redo, undo } from './mend/history.ts';
-import { emptyMask, fillRegion, joinPatches, NO_PATCH, paintStroke } from './mend.ts';
+import { emptyMask, joinPatches, NO_PATCH, paintStroke } from './mend.ts';
 import type { Mask } from './types.ts';
 
 const copy = (mask: Mask): Mask => ({ ...mask, data: mask.data.slice() });
@@ -72,10 +73,10 @@ it('touches nothing outside, and refuses a brush of no size', () => {
 it('fills what hangs together in one colour, and stops at another', () => {
   const pixels = picture(['rrbrr', 'rrbrr', 'bbbrr', 'rrrbr'], { r: RED, b: BLUE });
   const mask = emptyMask(5, 4);
-  const patch = fillRegion(mask, pixels, { x: 0.5, y: 0.5 }, 0.05, 255);
+  const patch = fillRegion(mask, pixels, { x: 0.5, y: 0.5 }, 0.05, 255, 0);
   expect(patch).toEqual({ x: 0, y: 0, width: 2, height: 2 });
   expect(solid(mask)).toBe(4);
-  fillRegion(mask, pixels, { x: 4, y: 3 }, 0.05, 255);
+  fillRegion(mask, pixels, { x: 4, y: 3 }, 0.05, 255, 0);
   expect(solid(mask)).toBe(4 + 7);
   // The three red ones below touch the right part at a corner only.
   expect([...mask.data.subarray(15, 18)]).toEqual([0, 0, 0]);
@@ -85,7 +86,7 @@ it('fills every pixel that a plain search over neighbours reaches', () => {
   const rows = ['rbrrrbr', 'rbrbrbr', 'rrrbrrr', 'bbrbbbr', 'rrrrrrr', 'rbbbbbb', 'rrrrrrr'];
   const pixels = picture(rows, { r: RED, b: BLUE });
   const mask = emptyMask(7, 7);
-  fillRegion(mask, pixels, { x: 6, y: 6 }, 0.05, 255);
+  fillRegion(mask, pixels, { x: 6, y: 6 }, 0.05, 255, 0);
   expect([...mask.data].map((v) => (v ? 'r' : 'b')).join('')).toBe(rows.join(''));
 });
 
@@ -93,16 +94,30 @@ it('takes near colours by its tolerance alone', () => {
   const pixels = picture(['rdb'], { r: RED, d: DARK_RED, b: BLUE });
   const filled = (tolerance: number) => {
     const mask = emptyMask(3, 1);
-    fillRegion(mask, pixels, { x: 0, y: 0 }, tolerance, 255);
+    fillRegion(mask, pixels, { x: 0, y: 0 }, tolerance, 255, 0);
     return solid(mask);
   };
   expect([filled(0), filled(0.06), filled(1)]).toEqual([1, 2, 3]);
 });
 
+it('paints over the rim of a region by so many pixels, no further and not past the edge', () => {
+  const rows = ['bbbbbbbb', 'bbbbbbbb', 'bbbrbbbb', 'bbbbbbbb', 'bbbbbbbb', 'bbbbbbbb'];
+  const pixels = picture(rows, { r: RED, b: BLUE });
+  const filled = (x: number, y: number, rim?: number) => {
+    const mask = emptyMask(8, 6);
+    const patch = fillRegion(mask, pixels, { x, y }, 0.05, 255, rim);
+    return [solid(mask), patch.width * patch.height];
+  };
+  expect(filled(3, 2, 0)).toEqual([1, 1]);
+  expect(filled(3, 2, 2)).toEqual([25, 25]);
+  expect(filled(3, 2)).toEqual([(2 * RIM[255] + 1) ** 2, (2 * RIM[255] + 1) ** 2]);
+  expect(filled(0, 0, 1)).toEqual([48, 48]);
+});
+
 it('takes a region away as it adds one, and nothing outside the picture', () => {
   const pixels = picture(['rr', 'bb'], { r: RED, b: BLUE });
   const mask: Mask = { width: 2, height: 2, data: new Uint8ClampedArray(4).fill(255) };
-  fillRegion(mask, pixels, { x: 1, y: 1 }, 0.05, 0);
+  fillRegion(mask, pixels, { x: 1, y: 1 }, 0.05, 0, 0);
   expect([...mask.data]).toEqual([255, 255, 0, 0]);
   expect(fillRegion(mask, pixels, { x: 2, y: 0 }, 0.05, 0)).toEqual(NO_PATCH);
   expect(() => fillRegion(emptyMask(3, 1), pixels, { x: 0, y: 0 }, 0.1, 0)).toThrow(RangeError);

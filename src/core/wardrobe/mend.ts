@@ -1,12 +1,8 @@
 /**
- * Repair of a mask by hand: strokes of a round brush, and whole regions of one colour. The brush writes
- * into the mask it is given, since a copy a pointer event would be too slow; what it touched comes back,
- * so that a step can be kept and undone (`mend/history.ts`).
+ * Repair of a mask by hand: strokes of a round brush here, whole regions of one colour in
+ * `mend/fill.ts`. Both write into the mask they are given, since a copy a pointer event would be too
+ * slow; what they touched comes back, so that a step can be kept and undone (`mend/history.ts`).
  */
-import type { Oklab } from '../colour/oklab.ts';
-import { linearToOklab } from '../colour/oklab.ts';
-import { LINEAR_OF_BYTE } from '../colour/srgb.ts';
-import type { Pixels } from '../types.ts';
 import type { Mask } from './types.ts';
 
 /** A place in pixels of the mask; may lie between pixels and outside. */
@@ -97,72 +93,4 @@ export function joinPatches(a: Patch, b: Patch): Patch {
     width: Math.max(a.x + a.width, b.x + b.width) - x,
     height: Math.max(a.y + a.height, b.y + b.height) - y,
   };
-}
-
-/** How far a colour may be from the tapped one and still belong to it: delta E OK. */
-export const TOLERANCE = { least: 0.01, usual: 0.06, most: 0.25 } as const;
-
-/**
- * Paints the region of similar colour round a spot: all pixels that can be reached over their four
- * neighbours and whose colour differs from the one at the spot by at most `tolerance` (delta E OK). Both
- * pictures have one size.
- * @returns what may have changed; nothing when the spot lies outside
- * @throws RangeError when the sizes differ
- */
-export function fillRegion(
-  mask: Mask,
-  pixels: Pixels,
-  spot: Spot,
-  tolerance: number,
-  paint: Paint,
-): Patch {
-  const { width, height, data } = mask;
-  if (pixels.width !== width || pixels.height !== height)
-    throw new RangeError('the mask and the picture are not of one size');
-  const [x, y] = [Math.floor(spot.x), Math.floor(spot.y)];
-  if (x < 0 || y < 0 || x >= width || y >= height) return NO_PATCH;
-  const seed = colourAt(pixels, y * width + x);
-  const limit = tolerance * tolerance;
-  const seen = new Uint8Array(width * height);
-  const isLike = (at: number): boolean => {
-    if (seen[at]) return false;
-    const c = colourAt(pixels, at);
-    return (c.l - seed.l) ** 2 + (c.a - seed.a) ** 2 + (c.b - seed.b) ** 2 <= limit;
-  };
-  let [left, top, right, bottom] = [x, y, x, y];
-  // Whole runs of a row at a time: a pixel a stack entry would take the memory of the photo many times.
-  const starts = [y * width + x];
-  for (let start = starts.pop(); start !== undefined; start = starts.pop()) {
-    if (seen[start]) continue;
-    const row = Math.floor(start / width) * width;
-    let first = start;
-    while (first > row && isLike(first - 1)) first -= 1;
-    let last = start;
-    while (last < row + width - 1 && isLike(last + 1)) last += 1;
-    seen.fill(1, first, last + 1);
-    data.fill(paint, first, last + 1);
-    left = Math.min(left, first - row);
-    right = Math.max(right, last - row);
-    top = Math.min(top, row / width);
-    bottom = Math.max(bottom, row / width);
-    for (const next of [row - width, row + width]) {
-      if (next < 0 || next >= width * height) continue;
-      let inRun = false;
-      for (let at = first - row + next; at <= last - row + next; at++) {
-        const like = isLike(at);
-        if (like && !inRun) starts.push(at);
-        inRun = like;
-      }
-    }
-  }
-  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
-}
-
-function colourAt({ data }: Pixels, at: number): Oklab {
-  const i = at * 4;
-  return linearToOklab([
-    LINEAR_OF_BYTE[data[i]!]!,
-    LINEAR_OF_BYTE[data[i + 1]!]!,
-    LINEAR_OF_BYTE[data[i + 2]!]!,
-  ]);
 }

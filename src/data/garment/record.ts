@@ -165,5 +165,12 @@ export function joined(record: GarmentRecord, others: readonly GarmentRecord[]):
     const price = all.price === null ? { price: other.price, currency: other.currency } : {};
     all = { ...all, ...Object.fromEntries(blank.map((key) => [key, other[key]])), ...price };
   }
-  return all;
+  return { ...all, ...apartOf([record, ...others]) };
+}
+
+/** Which look-alikes are others: what was said of any of them, but not of each other. */
+function apartOf(records: readonly GarmentRecord[]): Pick<GarmentRecord, 'apart'> {
+  const own = new Set(records.map((each) => each.id));
+  const ids = new Set(records.flatMap((each) => each.apart ?? []).filter((id) => !own.has(id)));
+  return ids.size > 0 || records[0]?.apart ? { apart: [...ids] } : {};
 }

@@ -160,6 +160,13 @@ it('tries a dead worker again, and names what was given up', async () => {
   ]);
 });
 
+it('does not blame a photo for a model that is missing', async () => {
+  const id = await add(['blind 1']);
+  await runJob(id, importHandler, RUN);
+  const [item] = (await readImports())[0]!.items;
+  expect(item).toMatchObject({ state: 'failed', fault: 'weights-missing', refusedFor: null });
+});
+
 it('leaves nothing of a photo that was being read when the import was stopped', async () => {
   const id = await add(['shirt 1']);
   const stop = new AbortController();

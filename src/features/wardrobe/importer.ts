@@ -3,7 +3,7 @@ import { decodePhoto } from '../../bridge/decode.ts';
 import { sha256Hex } from '../../bridge/hash.ts';
 import { infer, transfer } from '../../bridge/infer.ts';
 import { rest } from '../../bridge/rest.ts';
-import { faultOf, throwIfAborted } from '../../core/fault.ts';
+import { FaultError, faultOf, throwIfAborted } from '../../core/fault.ts';
 import {
   type PhotoSort,
   SURE,
@@ -12,6 +12,7 @@ import {
 } from '../../core/wardrobe/types.ts';
 import { AlreadySavedError, findGarmentPhoto, saveGarments } from '../../data/garments.ts';
 import { type JobHandler, type JobTask, pauseJob } from '../../data/jobs.ts';
+import { lessons, withLessons } from './lessons.ts';
 import { pace } from './pace.ts';
 import { keepRefused } from './refused.ts';
 import { writeResult } from './results.ts';
@@ -60,11 +61,14 @@ async function importClothes(task: JobTask, signal: AbortSignal): Promise<string
   try {
     const given = transfer(bitmap, [bitmap]);
     const sizes = { originalWidth: width, originalHeight: height };
-    const reading: WardrobeReading<Blob> = await infer(
+    const read: WardrobeReading<Blob> = await infer(
       (api, call) => api.readGarments(call, given, { ...options, ...sizes }),
       signal,
     );
+    const model = read.garments.find(({ embedding }) => embedding)?.embedding?.model;
+    const reading = model ? withLessons(read, await lessons(model)) : read;
     throwIfAborted(signal);
+    blameModels(reading);
     const why = refusal(reading, options.insist);
     if (why) {
       // Where the person insisted and still nothing was found, insisting again would find no more.
@@ -83,6 +87,13 @@ async function importClothes(task: JobTask, signal: AbortSignal): Promise<string
     // Nothing to do where the worker took it over; else the memory is freed at once.
     bitmap.close();
   }
+}
+
+/** Where nothing was found because a model failed, the photo is not to blame: it can be tried again. */
+function blameModels({ garments, quality, faults }: WardrobeReading<Blob>): void {
+  if (garments.length > 0 || quality.verdict === 'reject') return;
+  const [failed] = Object.entries(faults);
+  if (failed) throw new FaultError(failed[1], `no garment: ${failed[0]} failed`);
 }
 
 /** Why no garment is made of a photo, or null. */

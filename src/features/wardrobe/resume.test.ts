@@ -82,4 +82,4 @@ it('500 photos with the tab killed half-way come to 500 photos, each read and ke
   // Only the photo of that moment is read twice.
   expect(world.read).toHaveLength(COUNT + 1);
   expect((await after.getJob(id))!.counts).toMatchObject({ done: COUNT, settled: COUNT });
-}, 60_000);
+}, 120_000);

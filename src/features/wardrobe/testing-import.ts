@@ -35,6 +35,8 @@ export function fakeReading({ what }: FakeBitmap, insist: boolean): WardrobeRead
   if (what.startsWith('unsure'))
     return wardrobeReadingOf([{ ...shirt, guesses: [{ category: 'top', probability: 0.3 }] }]);
   if (what.startsWith('empty')) return wardrobeReadingOf([]);
+  if (what.startsWith('blind'))
+    return wardrobeReadingOf([], { faults: { 'cut-out': 'weights-missing' } });
   if (!what.startsWith('cat')) return wardrobeReadingOf([shirt]);
   const { quality } = wardrobeReadingOf([]);
   const warnings = [{ id: 'not-clothing', value: 0.04 }] as const;

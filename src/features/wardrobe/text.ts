@@ -81,8 +81,10 @@ export const text = {
     failed: 'That did not work just now.',
     goOn: 'Go on',
     quota: 'The import waits. Make room on this device, then go on.',
-    refusedTitle: (n: number) =>
-      n === 1 ? 'One photo was left out' : `${n} photos were left out`,
+    refusedTitle: (n: number) => (n === 1 ? 'One photo was left out' : `${n} photos were left out`),
+    refusedLine: 'You may know better.',
+    see: 'See why',
+    leaveAll: 'Leave them all',
     why: (ids: readonly WarningId[]) => ids.map((id) => WHY[id]).join(' '),
     insist: 'It is clothing',
     insistOn: (name: string) => `It is clothing: ${name}`,
@@ -116,7 +118,7 @@ export const text = {
     category: 'Category',
     colour: 'Colour',
     season: 'Season',
-    formality: 'Dress',
+    formality: 'Formality',
     pattern: 'Pattern',
     doubtful: 'Needs a look',
     doubtfulHint: 'Only those whose category is in doubt',
@@ -129,7 +131,7 @@ export const text = {
     noneAway: 'Nothing is put away.',
   },
 
-  sort: { label: 'Order', names: SORT },
+  sort: { label: 'Order', names: SORT, best: 'Best first' },
 
   grid: {
     help: 'Arrow keys move, Enter opens, Delete removes.',
@@ -154,7 +156,7 @@ export const text = {
     title: (n: number) => `Edit ${things(n, 'garment', 'garments')}`,
     leave: 'Leave as it is',
     category: 'Category',
-    formality: 'Dress',
+    formality: 'Formality',
     seasons: 'Seasons',
     seasonsHint: 'Choose none to leave them as they are.',
     save: 'Save',
@@ -172,12 +174,11 @@ export const text = {
 
   review: {
     banner: (n: number) => (n === 1 ? 'One needs a look' : `${n} need a look`),
-    bannerLine: 'Aura is not sure what they are.',
+    bannerLine: 'Aura is not sure.',
     open: 'Have a look',
     title: (left: number) => (left === 1 ? 'The last one' : `${left} to look at`),
     ask: 'What is it?',
-    sure: (percent: string) => percent,
-    guess: (name: string, percent: string) => `${name}, ${percent} sure`,
+    sure: (percent: string) => `${percent} sure`,
     other: 'Something else',
     not: 'Not clothing: remove',
     skip: 'Later',

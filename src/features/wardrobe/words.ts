@@ -1,7 +1,8 @@
 /** What things of the wardrobe are called. Short nouns; a filter and a tile show them as they are. */
+import { oklchToHex } from '../../core/colour/hex.ts';
 import type { Fit, Pattern, StyleTag } from '../../core/wardrobe/attributes.ts';
 import type { FormalityLevel } from '../../core/wardrobe/meta.ts';
-import type { FashionColour } from '../../core/wardrobe/palette.ts';
+import { FASHION_ANCHORS, type FashionColour } from '../../core/wardrobe/palette.ts';
 import type { CategoryId, Laundry, Season, Slot } from '../../core/wardrobe/taxonomy.ts';
 
 const CATEGORY: Readonly<Record<CategoryId, string>> = {
@@ -113,6 +114,18 @@ export const seasonName = (season: Season): string => SEASON[season];
 export const laundryName = (laundry: Laundry): string => LAUNDRY[laundry];
 export const formalityName = (level: FormalityLevel): string => FORMALITY[level];
 export const tagName = (tag: StyleTag): string => capital(tag);
+
+/** Anchors are what cameras make of cloth at home; a swatch shows what the name means. */
+const SWATCH: { readonly [C in FashionColour]?: string } = {
+  black: '#161514',
+  white: '#ffffff',
+  cream: '#f4ead5',
+  'light grey': '#d3d3d3',
+};
+
+/** A colour name as a CSS colour, for a swatch. */
+export const swatchOf = (name: FashionColour): string =>
+  SWATCH[name] ?? oklchToHex(FASHION_ANCHORS[name]);
 
 function capital(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

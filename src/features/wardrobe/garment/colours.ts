@@ -1,7 +1,7 @@
 /** The colours of a garment as the person puts them. Pure. */
-import { oklchToHex } from '../../../core/colour/hex.ts';
 import { FASHION_ANCHORS, type FashionColour } from '../../../core/wardrobe/palette.ts';
 import type { GarmentColour } from '../../../core/wardrobe/types.ts';
+import { swatchOf } from '../words.ts';
 
 /** How many colours a garment tells at most. */
 export const MOST_COLOURS = 3;
@@ -9,10 +9,10 @@ export const MOST_COLOURS = 3;
 /** Shares where the person says which colours there are, not how much of each. Set by us. */
 const SHARES: readonly (readonly number[])[] = [[], [1], [0.7, 0.3], [0.6, 0.25, 0.15]];
 
-/** A colour of the palette as a person means it: the anchor of its name. */
+/** A colour of the palette as a person means it: the anchor of its name, shown as its swatch. */
 export function namedColour(name: FashionColour, share: number): GarmentColour {
   const { l, c, h } = FASHION_ANCHORS[name];
-  return { name, color: { l, c, h }, hex: oklchToHex({ l, c, h }), share };
+  return { name, color: { l, c, h }, hex: swatchOf(name), share };
 }
 
 /**

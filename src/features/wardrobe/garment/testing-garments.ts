@@ -148,7 +148,7 @@ export async function drawnPhoto(
   return {
     file,
     name: `shirt-${made}.png`,
-    hash: String(made).padStart(64, '0'),
+    hash: made.toString(16).padStart(64, 'a'),
     width: 300,
     height: 400,
     reading: wardrobeReading([reading]),

@@ -49,7 +49,7 @@ export const text = {
     added: 'Photo added to this garment',
     already: 'This photo is in your wardrobe already. To join it, open Look-alikes.',
     nothing: 'No garment was found in that photo.',
-    split: 'Make this photo a garment of its own',
+    split: 'Split this photo off',
     splitDone: 'It is a garment of its own now',
     show: 'Show it',
   },
@@ -58,7 +58,7 @@ export const text = {
     title: 'Category',
     ask: 'What is it?',
     askText: (first: string, sure: string) =>
-      `It looks like ${first.toLowerCase()}, ${sure} sure. One tap settles it.`,
+      `${first}, but only ${sure} sure. One tap settles it.`,
     sure: (p: number) => `${percent(p)} sure`,
     confirm: (name: string) => `Yes, ${name.toLowerCase()}`,
     guess: (name: string, p: number) => `${name}, ${percent(p)}`,
@@ -142,13 +142,10 @@ export const text = {
       (
         ({
           'cut-out': 'Cut out',
-          parts: 'Parts of the outfit found',
-          'garment-parts': 'Parts of the outfit found',
-          garment: 'Category and likeness',
-          category: 'Category',
-          colour: 'Colours',
-          quality: 'Quality of the photo',
-          attributes: 'Pattern, fit, formality, seasons',
+          'person-parts': 'Clothes told from the person',
+          'garment-parts': 'Garments told from each other',
+          garment: 'Category, pattern and likeness',
+          'garment-words': 'Words in the same space',
         }) as Readonly<Record<string, string>>
       )[role] ?? `${role.charAt(0).toUpperCase()}${role.slice(1).replaceAll('-', ' ')}`,
   },

@@ -2,7 +2,7 @@ import { ImageOff, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { type Fault, faultOf } from '../../../core/fault.ts';
-import { TOLERANCE } from '../../../core/wardrobe/mend.ts';
+import { TOLERANCE } from '../../../core/wardrobe/mend/fill.ts';
 import {
   Button,
   EmptyState,
@@ -39,7 +39,7 @@ export default function MendPage({
           <VisuallyHidden>
             <span role="status">{text.loading}</span>
           </VisuallyHidden>
-          <Skeleton height="min(58svh, 720px)" radius={20} />
+          <Skeleton height="44svh" radius={20} />
           <Skeleton height={64} radius={14} />
         </>
       )}

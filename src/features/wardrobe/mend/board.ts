@@ -9,7 +9,8 @@ import {
   type View,
   zoomAt,
 } from '../../../core/view.ts';
-import { type Patch, TOLERANCE } from '../../../core/wardrobe/mend.ts';
+import { TOLERANCE } from '../../../core/wardrobe/mend/fill.ts';
+import type { Patch } from '../../../core/wardrobe/mend.ts';
 import type { MendEditor } from './editor.ts';
 import type { Tool } from './text.ts';
 
@@ -42,6 +43,7 @@ export class Board {
   #at: Place | null = null;
   #isWorking = false;
   #due = false;
+  #isOpen = true;
   readonly #stop: () => void;
 
   constructor(
@@ -60,7 +62,9 @@ export class Board {
     this.#stop = editor.onPatch((patch) => this.#paintVeil(patch));
   }
 
+  /** Draws no more: the photo may be gone from here on. */
   close(): void {
+    this.#isOpen = false;
     this.#stop();
   }
 
@@ -189,7 +193,7 @@ export class Board {
     this.#due = true;
     requestAnimationFrame(() => {
       this.#due = false;
-      this.#drawNow();
+      if (this.#isOpen) this.#drawNow();
     });
   }
 

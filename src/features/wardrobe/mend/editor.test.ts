@@ -38,12 +38,12 @@ it('makes one step of one stroke', () => {
 it('adds and takes the whole region that was tapped', () => {
   const mend = editor();
   mend.fill({ x: 38, y: 12 }, 0.05, 255);
-  expect(solid(mend)).toBe(400);
+  expect(solid(mend)).toBe(22 * 22);
   mend.fill({ x: 38, y: 12 }, 0.05, 0);
   expect(solid(mend)).toBe(0);
   expect(mend.state.frame).toBeNull();
   mend.undo();
-  expect(solid(mend)).toBe(400);
+  expect(solid(mend)).toBe(22 * 22);
 });
 
 it('forgets a stroke that became a pinch', () => {

@@ -3,6 +3,7 @@
  * will show. Knows no screen; whoever shows it is told what has changed.
  */
 import type { Box, Pixels } from '../../../core/types.ts';
+import { fillRegion } from '../../../core/wardrobe/mend/fill.ts';
 import { boxOf, type Edge, framed, moveEdge } from '../../../core/wardrobe/mend/frame.ts';
 import {
   type History,
@@ -12,7 +13,6 @@ import {
   undo,
 } from '../../../core/wardrobe/mend/history.ts';
 import {
-  fillRegion,
   joinPatches,
   NO_PATCH,
   type Paint,

@@ -35,7 +35,7 @@ export const text = {
   },
   hints: {
     add: 'Paint over what belongs to the garment.',
-    erase: 'Paint over what does not.',
+    erase: 'Paint over what is not the garment.',
     'add-region': 'Tap a colour: all of it that hangs together is added.',
     'take-region': 'Tap a colour: all of it that hangs together is taken away.',
     frame: 'Move the edges to choose what the cut-out shows.',

@@ -18,10 +18,10 @@ const REASON: Readonly<Record<Reason, string>> = {
   pattern: 'same pattern',
 };
 
-const VERDICT: Readonly<Record<Verdict, (what: string, n: number) => string>> = {
-  yes: (what) => `Yes: you own a ${what} like this`,
-  kind: (what) => `You own a ${what}, but not like this one`,
-  no: (what) => `No ${what} like this in your wardrobe`,
+const VERDICT: Readonly<Record<Verdict, string>> = {
+  yes: 'Yes, you own something like this',
+  kind: 'You own this kind, but not like this one',
+  no: 'You own nothing like this',
 };
 
 export const text = {
@@ -51,7 +51,7 @@ export const text = {
   },
   which: 'Which one?',
   nth: (name: string, n: number) => `${name}, number ${n} in the photo`,
-  verdict: (verdict: Verdict, what: string, n: number) => VERDICT[verdict](what.toLowerCase(), n),
+  verdict: (verdict: Verdict) => VERDICT[verdict],
   nearest: 'Nearest in your wardrobe',
   nothing: (slot: Slot) =>
     `There is nothing to compare it with: no ${slotName(slot).toLowerCase()}.`,

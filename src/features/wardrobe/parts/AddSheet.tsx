@@ -33,12 +33,7 @@ export function AddSheet({ open, onOpenChange }: Props) {
           line={words.chooseLine}
           onPress={() => begin(openPicker)}
         />
-        <Row
-          icon={Camera}
-          title={words.camera}
-          line={words.cameraLine}
-          href="/wardrobe/capture"
-        />
+        <Row icon={Camera} title={words.camera} line={words.cameraLine} href="/wardrobe/capture" />
         {canPickFolder() && (
           <Row
             icon={FolderPlus}
@@ -47,12 +42,7 @@ export function AddSheet({ open, onOpenChange }: Props) {
             onPress={() => begin(openFolderPicker)}
           />
         )}
-        <Row
-          icon={FileInput}
-          title={words.file}
-          line={words.fileLine}
-          href="/wardrobe/transfer"
-        />
+        <Row icon={FileInput} title={words.file} line={words.fileLine} href="/wardrobe/transfer" />
       </Rows>
       <Choice
         label={words.shows}

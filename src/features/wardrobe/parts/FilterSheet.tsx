@@ -8,11 +8,16 @@ import {
   NO_FILTER,
   toggled,
 } from '../../../core/wardrobe/browse/filter.ts';
-import { FASHION_ANCHORS } from '../../../core/wardrobe/palette.ts';
-import { oklchToHex } from '../../../core/colour/hex.ts';
 import { Button, Chip, count, Sheet, Switch } from '../../../ui/index.ts';
 import { text } from '../text.ts';
-import { categoryName, colourName, formalityName, patternName, seasonName } from '../words.ts';
+import {
+  categoryName,
+  colourName,
+  formalityName,
+  patternName,
+  seasonName,
+  swatchOf,
+} from '../words.ts';
 import css from './FilterSheet.module.css';
 
 const words = text.filter;
@@ -31,7 +36,7 @@ export function FilterSheet({ open, onOpenChange, filter, counts, onFilter }: Pr
   return (
     <Sheet open={open} onOpenChange={onOpenChange} title={words.title}>
       <Group {...group} facet="category" title={words.category} nameOf={categoryName} />
-      <Group {...group} facet="colour" title={words.colour} nameOf={colourName} />
+      <Group {...group} facet="colour" title={words.colour} nameOf={colourName} swatch={swatchOf} />
       <Group {...group} facet="season" title={words.season} nameOf={seasonName} />
       <Group {...group} facet="formality" title={words.formality} nameOf={formalityName} />
       <Group {...group} facet="pattern" title={words.pattern} nameOf={patternName} />
@@ -67,6 +72,8 @@ interface GroupProps<F extends Facet> {
   readonly facet: F;
   readonly title: string;
   readonly nameOf: (value: FacetValues[F]) => string;
+  /** The value as a CSS colour, where it is one. */
+  readonly swatch?: (value: FacetValues[F]) => string;
   readonly filter: GarmentFilter;
   readonly counts: FilterCounts;
   readonly onFilter: (filter: GarmentFilter) => void;
@@ -74,8 +81,8 @@ interface GroupProps<F extends Facet> {
 
 /** The values of a facet that lead somewhere, or that are on. */
 function Group<F extends Facet>(props: GroupProps<F>) {
-  const { facet, title, nameOf, filter, counts, onFilter } = props;
-  const on: readonly FacetValues[F][] = filter[facet];
+  const { facet, title, nameOf, swatch, filter, counts, onFilter } = props;
+  const on: readonly string[] = filter[facet];
   const many = (value: FacetValues[F]) => counts.of[facet].get(value) ?? 0;
   const shown = FACETS[facet].filter((value) => on.includes(value) || many(value) > 0);
   if (shown.length === 0) return null;
@@ -90,12 +97,7 @@ function Group<F extends Facet>(props: GroupProps<F>) {
             onClick={() => onFilter(toggled(filter, facet, value))}
           >
             <span className={css.value}>
-              {value in FASHION_ANCHORS && facet === 'colour' && (
-                <span
-                  className={css.swatch}
-                  style={{ background: swatch(value as FacetValues['colour']) }}
-                />
-              )}
+              {swatch && <span className={css.swatch} style={{ background: swatch(value) }} />}
               {nameOf(value)} <span className={css.count}>{count(many(value))}</span>
             </span>
           </Chip>
@@ -103,9 +105,4 @@ function Group<F extends Facet>(props: GroupProps<F>) {
       </div>
     </fieldset>
   );
-}
-
-/** A palette name's anchor as a CSS colour. */
-function swatch(name: FacetValues['colour']): string {
-  return oklchToHex(FASHION_ANCHORS[name]);
 }

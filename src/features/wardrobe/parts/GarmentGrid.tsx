@@ -1,11 +1,4 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  memo,
-  useId,
-  useMemo,
-  useRef,
-} from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, useId, useMemo, useRef } from 'react';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import { columnsFor, rowsOf } from '../../../core/import/grid.ts';
 import type { GarmentRecord } from '../../../core/wardrobe/records.ts';

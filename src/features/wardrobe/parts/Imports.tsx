@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ImportProgress, ImportView } from '../../../core/import/view.ts';
-import { Button, FaultNote, notify } from '../../../ui/index.ts';
 import { type ImportActs, ImportStatus } from '../../../ui/ImportStatus.tsx';
+import { Button, FaultNote, notify } from '../../../ui/index.ts';
 import {
   cancelImport,
   clearImports,
@@ -13,7 +13,7 @@ import { refusedIn, type WardrobeImportView } from '../imports.ts';
 import { text } from '../text.ts';
 import css from './Imports.module.css';
 import { merged } from './merge.ts';
-import { RefusedCard } from './RefusedCard.tsx';
+import { Refused } from './Refused.tsx';
 
 const words = text.importing;
 const failing = () => notify({ text: words.failed, tone: 'bad' });
@@ -66,11 +66,7 @@ export function Imports({ imports, onReview }: Props) {
         far={({ done, total }, view) => words.far(done, total, wholeOf(view, views).minutesLeft)}
         hrefOf={({ photoId }) => hrefOf(photoId, imports)}
       />
-      <RefusedCard
-        items={refusedIn(imports)}
-        over={imports.every((view) => view.over)}
-        onClear={acts.clear}
-      />
+      <Refused items={refusedIn(imports)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Search, SlidersHorizontal, X } from 'lucide-react';
 import { useId, useRef } from 'react';
+import { countAsked, type GarmentFilter } from '../../../core/wardrobe/browse/filter.ts';
 import { text } from '../text.ts';
 import css from './SearchBox.module.css';
 
@@ -8,13 +9,13 @@ const words = text.search;
 interface Props {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** How many filters are on. */
-  readonly asked: number;
+  readonly filter: GarmentFilter;
   readonly onFilters: () => void;
 }
 
 /** The field that understands a sentence, with the way to the filters beside it. */
-export function SearchBox({ value, onChange, asked, onFilters }: Props) {
+export function SearchBox({ value, onChange, filter, onFilters }: Props) {
+  const asked = countAsked(filter);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const clear = () => {

@@ -10,10 +10,7 @@ import { text } from '../text.ts';
  * Hands files to the import, whatever way they came, and says what was left out. Resolves to whether an
  * import began; never rejects.
  */
-export type AddClothes = (
-  files: readonly File[],
-  sort?: PhotoSort | 'auto',
-) => Promise<boolean>;
+export type AddClothes = (files: readonly File[], sort?: PhotoSort | 'auto') => Promise<boolean>;
 
 export function useAddClothes(): AddClothes {
   return useCallback<AddClothes>(async (files, sort = 'auto') => {

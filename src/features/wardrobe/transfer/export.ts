@@ -29,6 +29,9 @@ import { readme } from './readme.ts';
 /** The format reads archives of less than 4 GB. */
 export const MOST_BYTES = 4_000_000_000;
 
+/** Tells spreadsheets that a table is UTF-8. */
+const BOM = '\uFEFF';
+
 export interface ExportOptions {
   /** Whether the photos go along as they were chosen. */
   readonly originals: boolean;
@@ -42,11 +45,14 @@ export interface Exported {
 }
 
 /** What an export would hold. `bytes` are those of the originals, by far the most of it. */
-export async function measureExport(): Promise<{
-  garments: number;
-  photos: number;
-  bytes: number;
-}> {
+export interface ExportSize {
+  readonly garments: number;
+  readonly photos: number;
+  readonly bytes: number;
+}
+
+/** Counts what an export would hold. Throws `storage-unavailable`. */
+export async function measureExport(): Promise<ExportSize> {
   const { garments, photos } = await load();
   const bytes = photos.reduce((sum, photo) => sum + photo.bytes, 0);
   return { garments: garments.length, photos: photos.length, bytes };
@@ -56,6 +62,12 @@ async function load() {
   const [garments, all] = await Promise.all([listGarments(), listGarmentPhotos()]);
   const used = new Set(garments.flatMap(({ views }) => views.map((view) => view.photoId)));
   return { garments, photos: all.filter((photo) => used.has(photo.id)) };
+}
+
+/** The wardrobe as a table alone. Throws `storage-unavailable`. */
+export async function exportTable(): Promise<Blob> {
+  const rows = (await listGarments()).map((record) => rowOf(record, { photos: [], cutOuts: [] }));
+  return new Blob([BOM, writeTable(rows)], { type: 'text/csv' });
 }
 
 /**
@@ -72,10 +84,13 @@ export async function exportWardrobe({
   const bytes = photos.reduce((sum, photo) => sum + photo.bytes, 0);
   if (originals && bytes > MOST_BYTES)
     throw new FaultError('too-large', `${bytes} bytes of originals`);
+  const views = garments.reduce((sum, { views }) => sum + views.length, 0);
+  const guess = garments.length + (originals ? photos.length : 0) + 2 * views;
   const whole: Collected[] = [];
   for (const record of garments) {
     throwIfAborted(signal);
     whole.push(await collect(record));
+    onProgress?.(whole.length, guess);
   }
   const packed = new Map<string, TransferFile>();
   const sources: ZipSource[] = [{ path: README_PATH, open: async () => new Blob([readme]) }];
@@ -99,8 +114,7 @@ export async function exportWardrobe({
   });
   sources.push({
     path: CSV_PATH,
-    // The mark tells spreadsheets that it is UTF-8.
-    open: async () => new Blob(['\uFEFF', tableOf(whole, photos, packed)]),
+    open: async () => new Blob([BOM, tableOf(whole, photos, packed)]),
   });
   sources.push({
     path: JSON_PATH,
@@ -108,7 +122,7 @@ export async function exportWardrobe({
   });
   const archive = await writeZip(sources, {
     signal,
-    onProgress: (done) => onProgress?.(done, sources.length),
+    onProgress: (done) => onProgress?.(whole.length + done, whole.length + sources.length),
   });
   return { archive, garments: garments.length };
 }

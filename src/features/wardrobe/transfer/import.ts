@@ -22,7 +22,9 @@ import { type Problem, readWardrobe } from '../../../core/wardrobe/transfer/read
 import {
   listGarmentPhotos,
   listGarments,
+  photosWithoutFile,
   type RestoredView,
+  restoreFile,
   restoreGarment,
 } from '../../../data/garments.ts';
 
@@ -60,21 +62,58 @@ export async function importWardrobe(
   const problems = [...broken];
   const source = sourceOf(zip, wardrobe, problems);
   const counts = { added: 0, there };
-  for (const [i, garment] of add.entries()) {
-    if (signal?.aborted) return { ...counts, problems, stopped: 'aborted' };
-    try {
+  const steps: Step[] = add.map((garment) => ({
+    what: garment.title || garment.id,
+    run: async () => {
       const outcome = await restoreGarment(...(await source.restored(garment, signal)));
       counts[outcome] += 1;
+    },
+  }));
+  for (const [photoId, photo] of await originalsToAdd(wardrobe))
+    steps.push({
+      what: photo.name,
+      run: async () => restoreFile(photoId, await originalOf(zip, photo, photo.file)),
+    });
+  const stopped = await take(steps, problems, { signal, onProgress });
+  return { ...counts, problems, stopped };
+}
+
+interface Step {
+  readonly what: string;
+  readonly run: () => Promise<void>;
+}
+
+/** One step after the other; what is wrong with the file is named, and the next is taken. */
+async function take(
+  steps: readonly Step[],
+  problems: Problem[],
+  { signal, onProgress }: ImportOptions,
+): Promise<Imported['stopped']> {
+  for (const [i, { what, run }] of steps.entries()) {
+    if (signal?.aborted) return 'aborted';
+    try {
+      await run();
     } catch (error) {
       const fault = faultOf(error);
-      if (fault === 'aborted' || fault === 'quota') return { ...counts, problems, stopped: fault };
+      if (fault === 'aborted' || fault === 'quota') return fault;
       if (!(error instanceof TransferError || error instanceof ZipError) && fault !== 'internal')
         throw error;
-      problems.push({ what: garment.title || garment.id, why: messageOf(error) });
+      problems.push({ what, why: messageOf(error) });
     }
-    onProgress?.(i + 1, add.length);
+    onProgress?.(i + 1, steps.length);
   }
-  return { ...counts, problems, stopped: null };
+  return null;
+}
+
+type WithFile = TransferPhoto & { readonly file: TransferFile };
+
+/** Photos that are here without their file and come with it, by their id here. */
+async function originalsToAdd({ photos }: Wardrobe): Promise<[string, WithFile][]> {
+  const missing = new Map((await photosWithoutFile()).map(({ hash, id }) => [hash, id]));
+  return photos.flatMap((photo): [string, WithFile][] => {
+    const [id, { file }] = [missing.get(photo.hash), photo];
+    return file && id !== undefined ? [[id, { ...photo, file }]] : [];
+  });
 }
 
 async function readList(zip: ZipReader) {
@@ -128,8 +167,8 @@ function sourceOf(zip: ZipReader, wardrobe: Wardrobe, problems: Problem[]) {
 
 async function originalOf(
   zip: ZipReader,
-  photo: GarmentPhoto,
-  file: TransferPhoto['file'] & object,
+  photo: Pick<GarmentPhoto, 'hash' | 'type'>,
+  file: TransferFile,
 ): Promise<Blob> {
   const found = await fileOf(zip, file);
   if (file.sha256 !== photo.hash) throw new TransferError(`${file.path} is not the photo it says`);

@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
 import { FASHION_COLOURS, type FashionColour } from '../../../../core/wardrobe/palette.ts';
 import { Button, Chip, cx, Sheet } from '../../../../ui/index.ts';
-import { colourName } from '../../words.ts';
-import { namedColour } from '../colours.ts';
+import { colourName, swatchOf } from '../../words.ts';
 import { text } from '../text.ts';
 import css from './Colours.module.css';
 
@@ -58,7 +57,7 @@ export function ColourSheet({ names, onClose, onSave }: Props) {
                 checked={chosen[place] === name}
                 onChange={() => choose(name)}
               />
-              <span className={css.dot} style={{ background: namedColour(name, 1).hex }} />
+              <span className={css.dot} style={{ background: swatchOf(name) }} />
               {colourName(name)}
             </label>
           ))}

@@ -67,12 +67,14 @@ export function DetailsCard({ garment }: { readonly garment: GarmentRecord }) {
           onSave={(chosen) => save({ currency: chosen }, words.currency)}
         />
         <TextField
+          wide
           label={words.boughtOn}
           value={garment.boughtOn}
           type="date"
           onSave={(boughtOn) => save({ boughtOn }, words.boughtOn)}
         />
         <SelectField
+          wide
           label={words.care}
           value={laundry ?? ''}
           options={[

@@ -40,44 +40,38 @@ export function Views({ garment, chosen, onChoose }: Props) {
     const made = await split(id, chosen);
     if (made) navigate(`/wardrobe/${made}`);
   };
+  const addButton = (
+    <Button
+      variant="quiet"
+      icon={ImagePlus}
+      className={css.act}
+      busy={busy}
+      onClick={() => openPicker((files) => void add(files))}
+    >
+      {busy ? text.views.adding : text.views.add}
+    </Button>
+  );
+  if (views.length < 2) return <div>{addButton}</div>;
   return (
     <div>
       <ul className={css.row} aria-label={text.views.title}>
-        {views.length > 1 &&
-          views.map((view, i) => (
-            <li key={`${view.photoId} ${view.box.x} ${view.box.y}`}>
-              <Thumb
-                garment={garment}
-                index={i}
-                isChosen={i === chosen}
-                onChoose={() => onChoose(i)}
-              />
-            </li>
-          ))}
-        <li>
-          <button
-            type="button"
-            className={css.add}
-            aria-label={busy ? text.views.adding : text.views.add}
-            title={text.views.add}
-            aria-busy={busy || undefined}
-            onClick={() => !busy && openPicker((files) => void add(files))}
-          >
-            <ImagePlus size={22} strokeWidth={1.75} aria-hidden="true" />
-          </button>
-        </li>
+        {views.map((view, i) => (
+          <li key={`${view.photoId} ${view.box.x} ${view.box.y}`}>
+            <Thumb
+              garment={garment}
+              index={i}
+              isChosen={i === chosen}
+              onChoose={() => onChoose(i)}
+            />
+          </li>
+        ))}
       </ul>
-      <span role="status">{busy && text.views.adding}</span>
-      {views.length > 1 && (
-        <Button
-          variant="quiet"
-          icon={Scissors}
-          className={css.split}
-          onClick={() => void splitOff()}
-        >
+      <div className={css.acts}>
+        {addButton}
+        <Button variant="quiet" icon={Scissors} className={css.act} onClick={() => void splitOff()}>
           {text.views.split}
         </Button>
-      )}
+      </div>
     </div>
   );
 }

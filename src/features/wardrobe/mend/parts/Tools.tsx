@@ -1,6 +1,6 @@
 import { Brush, Crop, Eraser, type LucideIcon, PaintBucket, Scissors } from 'lucide-react';
 import { useId } from 'react';
-import { TOLERANCE } from '../../../../core/wardrobe/mend.ts';
+import { TOLERANCE } from '../../../../core/wardrobe/mend/fill.ts';
 import { Button } from '../../../../ui/index.ts';
 import type { Hand } from '../board.ts';
 import { TOOLS, type Tool, text } from '../text.ts';

@@ -31,9 +31,7 @@ export function Wanted({ file, wanted, comparison }: Props) {
           {!wanted && <p>{text.reading}</p>}
           {wanted && !comparison && <p>{text.comparing}</p>}
           {wanted && comparison && (
-            <h2 className={css.verdict}>
-              {text.verdict(verdictOf(wanted, found), name, found.length)}
-            </h2>
+            <h2 className={css.verdict}>{text.verdict(verdictOf(wanted, found))}</h2>
           )}
           {guess && (
             <p className={css.facts}>

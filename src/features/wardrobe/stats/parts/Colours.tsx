@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { oklchToHex } from '../../../../core/colour/hex.ts';
-import { FASHION_ANCHORS } from '../../../../core/wardrobe/palette.ts';
 import type { GarmentRecord } from '../../../../core/wardrobe/records.ts';
 import { colourShares } from '../../../../core/wardrobe/stats/colours.ts';
 import { Button, Card, percent } from '../../../../ui/index.ts';
-import { colourName } from '../../words.ts';
+import { colourName, swatchOf } from '../../words.ts';
 import { text } from '../text.ts';
 import css from './Stats.module.css';
 
@@ -30,18 +28,14 @@ export function ColoursCard({ garments }: { readonly garments: readonly GarmentR
           <span
             key={name}
             title={text.colours.share(colourName(name), share)}
-            style={{ background: oklchToHex(FASHION_ANCHORS[name]), flexGrow: share }}
+            style={{ background: swatchOf(name), flexGrow: share }}
           />
         ))}
       </div>
       <ul className={css.legend}>
         {named.map(({ name, share, ids }) => (
           <li key={name} className={css.entry}>
-            <span
-              className={css.dot}
-              style={{ background: oklchToHex(FASHION_ANCHORS[name]) }}
-              aria-hidden="true"
-            />
+            <span className={css.dot} style={{ background: swatchOf(name) }} aria-hidden="true" />
             <span>
               {colourName(name)} <span className={css.note}>{text.colours.main(ids.length)}</span>
             </span>

@@ -43,13 +43,13 @@ interface BarProps {
   readonly byId: ReadonlyMap<string, GarmentRecord>;
 }
 
-/** As long as its share of the largest kind; never shorter than one cut-out. */
+/** As long as its share of the largest kind, but no longer than its cut-outs, and no shorter than one. */
 function KindBar({ kind, most, byId }: BarProps) {
   const { ids } = kind;
   return (
     <span
       className={css.bar}
-      style={{ width: `max(52px, ${(ids.length / most) * 100}%)` }}
+      style={{ width: `max(52px, min(${8 + 44 * ids.length}px, ${(ids.length / most) * 100}%))` }}
       aria-hidden="true"
     >
       {ids.slice(0, LONGEST).map((id) => (
@@ -61,5 +61,5 @@ function KindBar({ kind, most, byId }: BarProps) {
 
 function Mini({ id, version }: { readonly id: string; readonly version: string }) {
   const url = useThumb(id, version);
-  return url ? <img src={url} alt="" decoding="async" /> : <span className={css.gap} />;
+  return <span className={css.mini}>{url && <img src={url} alt="" decoding="async" />}</span>;
 }

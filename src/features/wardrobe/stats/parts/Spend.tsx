@@ -17,18 +17,16 @@ export function SpendCard({ garments }: { readonly garments: readonly GarmentRec
     <Card title={text.spend.title}>
       {!spend && <p>{text.spend.none}</p>}
       {all.length > 1 && (
-        <fieldset className={css.legend} aria-label={text.spend.currency}>
-          <div>
-            {all.map(({ currency }) => (
-              <Chip
-                key={currency}
-                selected={currency === spend?.currency}
-                onClick={() => setChosen(currency)}
-              >
-                {currency || text.spend.noCurrency}
-              </Chip>
-            ))}
-          </div>
+        <fieldset className={css.currencies} aria-label={text.spend.currency}>
+          {all.map(({ currency }) => (
+            <Chip
+              key={currency}
+              selected={currency === spend?.currency}
+              onClick={() => setChosen(currency)}
+            >
+              {currency || text.spend.noCurrency}
+            </Chip>
+          ))}
         </fieldset>
       )}
       {spend && <Currency spend={spend} of={garments.length} />}

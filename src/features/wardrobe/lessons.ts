@@ -1,0 +1,74 @@
+/** What the person corrected so far, and what it teaches about new garments. */
+import type { Attributes } from '../../core/wardrobe/attributes.ts';
+import { type Lesson, learntAttributes, learntGuesses } from '../../core/wardrobe/learnt.ts';
+import type { GarmentRecord } from '../../core/wardrobe/records.ts';
+import { CATEGORIES } from '../../core/wardrobe/taxonomy.ts';
+import type { WardrobeReading } from '../../core/wardrobe/types.ts';
+import { onChange } from '../../data/changes.ts';
+import { listGarments } from '../../data/garments.ts';
+import { loadFloats } from '../../data/vectors.ts';
+
+const TAUGHT = ['pattern', 'fit', 'formality', 'seasons', 'tags'] as const;
+
+let known: Promise<readonly Lesson[]> | null = null;
+let listening = false;
+
+/** The lessons as stored; read again after a change of the garments. A storage that fails teaches nothing. */
+export function lessons(model: string): Promise<readonly Lesson[]> {
+  if (!listening) {
+    listening = true;
+    onChange('garments', () => {
+      known = null;
+    });
+  }
+  known ??= load(model).catch(() => {
+    known = null;
+    return [];
+  });
+  return known;
+}
+
+async function load(model: string): Promise<readonly Lesson[]> {
+  const corrected = (await listGarments()).filter(
+    (garment) => garment.corrected.length > 0 && garment.embeddingModel === model,
+  );
+  const vectors = await loadFloats(
+    model,
+    corrected.map(({ id }) => id),
+  );
+  return corrected.flatMap((garment, i) => {
+    const vector = vectors[i];
+    return vector ? [lessonOf(garment, vector)] : [];
+  });
+}
+
+/** What one garment teaches. */
+export function lessonOf(garment: GarmentRecord, vector: Float32Array): Lesson {
+  const { corrected, attributes } = garment;
+  const taught = TAUGHT.filter((key) => corrected.includes(key));
+  return {
+    vector,
+    category: corrected.includes('category') ? garment.category : null,
+    attributes: Object.fromEntries(
+      taught.map((key) => [key, attributes[key]]),
+    ) as Partial<Attributes>,
+  };
+}
+
+/** A reading with what lessons say of each garment; the slot follows the first guess. */
+export function withLessons(
+  reading: WardrobeReading<Blob>,
+  learnt: readonly Lesson[],
+): WardrobeReading<Blob> {
+  if (learnt.length === 0) return reading;
+  const garments = reading.garments.map((garment) => {
+    if (!garment.embedding) return garment;
+    const { vector } = garment.embedding;
+    const guesses = learntGuesses(garment.guesses, vector, learnt);
+    const first = guesses[0]!.category;
+    const slot = first === garment.guesses[0]!.category ? garment.slot : CATEGORIES[first].slot;
+    const attributes = learntAttributes(garment.attributes, vector, learnt);
+    return { ...garment, guesses, slot, attributes };
+  });
+  return { ...reading, garments };
+}
