@@ -268,8 +268,8 @@ export const CATALOG = [
     files: [
       {
         name: 'garment.onnx',
-        bytes: 7_635_509,
-        sha256: '55a3c88211ca68815663d30ceaff8ae2d2d1b72c6b1d25bca773b8fe695e397d',
+        bytes: 7_599_448,
+        sha256: 'c76a9d5d5cb564dbb835962ab851ec75e0403084aff8b893c8a8830d72dba227',
         sources: [{ kind: 'own', path: 'garment.onnx' }],
       },
     ],
@@ -281,7 +281,7 @@ export const CATALOG = [
       limits:
         'Blouses, tops and undershirts are rare in its data; patterns were never learnt from photos.',
       measured:
-        '17 kinds, 30 photos of 18 unseen senders, on which epochs were compared: top-1 0.73 (95 % interval 0.57 to 0.90), top-3 0.97, macro-F1 0.58 (95 % interval 0.44 to 0.78); the like found first 0.57 of the time.',
+        '17 kinds, 256 photos of 41 unseen senders, on which epochs were compared: top-1 0.84 (95 % interval 0.80 to 0.88), top-3 0.97, macro-F1 0.77 (95 % interval 0.70 to 0.84); the like found first 0.80 of the time.',
     },
   },
   {
@@ -298,7 +298,7 @@ export const CATALOG = [
       {
         name: 'garment-words.onnx',
         bytes: 394_675,
-        sha256: 'a09468597eaa2a4b962e520ccc88acb47cae0a79d6f72ba5da6c3b2238e2dcf3',
+        sha256: '5134f15587bcae47a161d2b71df20def185db6f6581d4efbfb3a3bf0197d25bd',
         sources: [{ kind: 'own', path: 'garment-words.onnx' }],
       },
     ],
@@ -307,7 +307,7 @@ export const CATALOG = [
       trainedOn: 'A closed vocabulary of colours and kinds of clothes.',
       limits: 'Knows what clothes are called in English, little else.',
       measured:
-        'Colour and kind by cosine alone: one of the first ten right for 0.88 of 26 queries.',
+        'Colour and kind by cosine alone: one of the first ten right for 0.90 of 134 queries.',
     },
   },
   {
@@ -324,7 +324,7 @@ export const CATALOG = [
       {
         name: 'garment-parts.onnx',
         bytes: 6_885_657,
-        sha256: '31aec73f5417048e1bb2489dc0d9b284a53572bb3cfbbe29911a5c925c096350',
+        sha256: '09cde95f0f80d6aef283c62bccb9a3eb97c01b8b893f36033a06dfe3820b043c',
         sources: [{ kind: 'own', path: 'garment-parts.onnx' }],
       },
     ],
@@ -334,7 +334,7 @@ export const CATALOG = [
         'Street photos of Clothing Co-Parsing (Apache-2.0), from MobileNetV1 (Apache-2.0).',
       limits: 'One person, upright; seated people and crowds were never seen.',
       measured:
-        '120 held-out street photos, mean overlap (IoU): top 0.00, bottom 0.00, dress 0.00, outerwear 0.06, shoes 0.00.',
+        '120 held-out street photos, mean overlap (IoU): top 0.60, bottom 0.69, dress 0.57, outerwear 0.61, shoes 0.72.',
     },
   },
 ] as const satisfies readonly ModelEntry[];

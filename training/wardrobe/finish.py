@@ -28,6 +28,8 @@ from .words import vocabulary
 from .worn import Worn
 
 TRAINED = ROOT / 'models/trained'
+CLOTHING = 0.3
+"""From here on the app takes a photo for clothes (src/core/wardrobe/judge.ts)."""
 
 
 def _cached(name: str, make: object) -> np.ndarray:
@@ -124,8 +126,8 @@ def measure(trunk: Trunk, heads: Heads, single: Single, worn: Worn, shares: np.n
         'retrieval': retrieval(vectors, label, sender), 'retrievalOfFeatures': retrieval(plain, label, sender),
         'words': finds(vectors, np.stack(queries), np.stack(relevant)),
         'worn': {'top1': score(accuracy, worn.label[test], worn_said.argmax(1)), 'n': len(test)},
-        'clothing': {'accepted': round(float((said[:, -1] >= 0.5).mean()), 4),
-                     'refused': round(float((run_file(path, 'image', (to_tensor(judged) * 2 - 1).numpy())[:, -1] < 0.5).mean()), 4), 'nothing': len(judged)},
+        'clothing': {'accepted': round(float((said[:, -1] >= CLOTHING).mean()), 4),
+                     'refused': round(float((run_file(path, 'image', (to_tensor(judged) * 2 - 1).numpy())[:, -1] < CLOTHING).mean()), 4), 'nothing': len(judged)},
         'n': len(val), 'senders': len(set(sender)),
     }
     log.write('judged', **{k: v for k, v in metrics.items()})

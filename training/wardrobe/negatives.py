@@ -4,7 +4,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from . import SIDE
 from .letterbox import letterbox, read_photo
@@ -21,6 +21,15 @@ def _page(rng: np.random.Generator) -> np.ndarray:
     page = Image.new('RGB', (w, h), ground)
     draw = ImageDraw.Draw(page)
     y = int(rng.integers(4, 20))
+    if rng.random() < 0.5:
+        size = int(rng.integers(7, 22))
+        font, step = ImageFont.load_default(size), size * rng.uniform(1.1, 1.9)
+        while y < h - 6:
+            if rng.random() < 0.85:
+                letters = rng.choice(list('aeioutnsrhldcmpgbf  AETR0123456789.,'), int(rng.integers(4, 46)))
+                draw.text((int(rng.integers(2, 16)), y), ''.join(letters), ink, font)
+            y += max(4, int(step))
+        return letterbox(page)
     while y < h - 6:
         if rng.random() < 0.12:
             high = int(rng.integers(12, 50))
@@ -54,7 +63,7 @@ def no_clothes(shared: Path, samples: Path | None, seed: int) -> tuple[np.ndarra
     """Pictures [n, 224, 224, 3] to learn from, and some to judge on."""
     rng = np.random.default_rng(seed)
     faces = sorted(p for p in (shared / 'faces').rglob('*') if p.suffix in ('.jpg', '.png'))
-    learn = [letterbox(read_photo(p)) for p in faces[:200]] + [_page(rng) for _ in range(400)] + _grounds(shared / 'street', rng, 300)
+    learn = [letterbox(read_photo(p)) for p in faces[:200]] + [_page(rng) for _ in range(700)] + _grounds(shared / 'street', rng, 300)
     judge = [letterbox(read_photo(p)) for p in faces[300:330]] + [_page(rng) for _ in range(30)]
     for p in sorted(samples.glob('*')) if samples else []:
         if p.suffix not in ('.png', '.jpg'):

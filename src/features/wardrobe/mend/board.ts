@@ -11,12 +11,10 @@ import {
 } from '../../../core/view.ts';
 import { TOLERANCE } from '../../../core/wardrobe/mend/fill.ts';
 import type { Patch } from '../../../core/wardrobe/mend.ts';
+import { drawBrush, paintVeil } from './draw.ts';
 import type { MendEditor } from './editor.ts';
 import type { Tool } from './text.ts';
 
-/** Alpha of the veil over what goes, of 255. */
-const VEIL = 168;
-const VEIL_RGB = [20, 18, 16] as const;
 /** Free pixels round the photo when all of it is seen. */
 const PAD = 12;
 
@@ -171,19 +169,8 @@ export class Board {
     this.#draw();
   }
 
-  #paintVeil({ x, y, width, height }: Patch): void {
-    const { mask } = this.#editor;
-    const pen = this.#veil.getContext('2d');
-    if (!pen || width === 0 || height === 0) return;
-    const image = new ImageData(width, height);
-    for (let row = 0; row < height; row++)
-      for (let column = 0; column < width; column++) {
-        const to = (row * width + column) * 4;
-        const alpha = mask.data[(y + row) * mask.width + x + column]!;
-        [image.data[to], image.data[to + 1], image.data[to + 2]] = VEIL_RGB;
-        image.data[to + 3] = (VEIL * (255 - alpha)) / 255;
-      }
-    pen.putImageData(image, x, y);
+  #paintVeil(patch: Patch): void {
+    paintVeil(this.#veil, this.#editor.mask, patch);
     this.#draw();
   }
 
@@ -210,30 +197,9 @@ export class Board {
     pen.drawImage(this.#photo, 0, 0, width, height);
     pen.drawImage(this.#veil, 0, 0);
     pen.setTransform(dots, 0, 0, dots, 0, 0);
-    if (this.#at && this.#hand.tool !== 'frame') this.#drawBrush(pen, this.#at);
-  }
-
-  /** A ring that is seen on any photo; a small cross where the tool takes a spot. */
-  #drawBrush(pen: CanvasRenderingContext2D, at: Place): void {
     const { tool, radius } = this.#hand;
-    const { x, y } = toScreen(at, this.#view);
+    if (!this.#at || tool === 'frame') return;
     const isBrush = tool === 'add' || tool === 'erase';
-    const r = isBrush ? Math.max(3, radius * this.#view.scale) : 7;
-    for (const [colour, line] of [
-      ['rgb(20 18 16 / 80%)', 4],
-      ['#fff', 2],
-    ] as const) {
-      pen.strokeStyle = colour;
-      pen.lineWidth = line;
-      pen.beginPath();
-      pen.arc(x, y, r, 0, 2 * Math.PI);
-      if (!isBrush) {
-        pen.moveTo(x - 12, y);
-        pen.lineTo(x + 12, y);
-        pen.moveTo(x, y - 12);
-        pen.lineTo(x, y + 12);
-      }
-      pen.stroke();
-    }
+    drawBrush(pen, toScreen(this.#at, this.#view), isBrush ? radius * scale : null);
   }
 }
