@@ -269,7 +269,7 @@ export const CATALOG = [
       {
         name: 'garment.onnx',
         bytes: 7_599_448,
-        sha256: 'c76a9d5d5cb564dbb835962ab851ec75e0403084aff8b893c8a8830d72dba227',
+        sha256: '48d0b717f5f95c433990f65ed90133ff044430bb0f6e555054d55910947b0986',
         sources: [{ kind: 'own', path: 'garment.onnx' }],
       },
     ],

@@ -70,24 +70,28 @@ registerRoute(
   },
 );
 
-/** Photos from the share sheet wait in a cache for the page to take them. */
+/**
+ * Photos from the share sheet wait in a cache until the person says where they go. Where there is no
+ * room for all of them, the page says so.
+ */
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname === '/share-target',
   async ({ request }) => {
-    const form = await request.formData();
-    const cache = await caches.open(SHARED);
-    let index = 0;
-    for (const entry of form.getAll('photos')) {
-      if (!(entry instanceof File)) continue;
-      await cache.put(
-        `/shared/${Date.now()}-${index}`,
-        new Response(entry, {
-          headers: { 'content-type': entry.type, 'x-file-name': encodeURIComponent(entry.name) },
-        }),
-      );
-      index += 1;
+    try {
+      await keepShared(await request.formData());
+      return Response.redirect('/share', 303);
+    } catch {
+      return Response.redirect('/share?missing', 303);
     }
-    return Response.redirect('/portraits?shared=1', 303);
   },
   'POST',
 );
+
+async function keepShared(form: FormData): Promise<void> {
+  const cache = await caches.open(SHARED);
+  for (const [index, entry] of form.getAll('photos').entries()) {
+    if (!(entry instanceof File)) continue;
+    const headers = { 'content-type': entry.type, 'x-file-name': encodeURIComponent(entry.name) };
+    await cache.put(`/shared/${Date.now()}-${index}`, new Response(entry, { headers }));
+  }
+}

@@ -6,6 +6,7 @@ import { GARMENT_PARTS } from '../../models/garment-parts.ts';
 import { PART_CLASSES } from '../../src/core/aura/part-map.ts';
 import { judgeGarmentPhoto } from '../../src/core/wardrobe/judge.ts';
 import { KIND_NAMES } from '../../src/core/wardrobe/labels.ts';
+import { clothesMask } from '../../src/core/wardrobe/parse-map.ts';
 import { personBox, sortOf } from '../../src/core/wardrobe/sort.ts';
 import type { Mask } from '../../src/core/wardrobe/types.ts';
 import { findParts } from '../../workers/aura/parts.ts';
@@ -14,10 +15,11 @@ import { pixelsOf } from '../../workers/pixels.ts';
 import { allowOwnScripts } from '../../workers/runtime/trusted-types.ts';
 import { describeGarment } from '../../workers/wardrobe/garment.ts';
 import { Makers } from '../../workers/wardrobe/makers.ts';
-import { stretched } from '../../workers/wardrobe/pictures.ts';
+import { parsePerson } from '../../workers/wardrobe/parse.ts';
+import { placed, stretched } from '../../workers/wardrobe/pictures.ts';
 import { readGarments } from '../../workers/wardrobe/read.ts';
 import { embedText } from '../../workers/wardrobe/words.ts';
-import { findWorn } from '../../workers/wardrobe/worn.ts';
+import { findWorn, parserPart } from '../../workers/wardrobe/worn.ts';
 
 allowOwnScripts();
 
@@ -95,22 +97,36 @@ const api = {
   outfit(url: string, width: number, height: number) {
     return withPhoto(url, async (bitmap) => {
       const { map } = await findParts(bitmap, never);
+      const box = personBox(map);
+      const parsed = await parsePerson(bitmap, parserPart(box, bitmap), never);
+      const worn = placed(clothesMask(parsed.map), parsed.map.frame, bitmap);
       const wanted = PART_CLASSES.indexOf('clothes');
       const clothes = {
         width: map.width,
         height: map.height,
         data: Uint8ClampedArray.from(map.classes, (k) => (k === wanted ? 255 : 0)),
       };
-      const found = await findWorn(bitmap, personBox(map), new Makers(), never);
+      const found = await findWorn(bitmap, box, new Makers(), never);
       return {
         sort: sortOf(map),
-        clothes: bits(stretched(clothes, width, height)),
+        clothes: bits(stretched(worn, width, height)),
+        segmented: bits(stretched(clothes, width, height)),
         regions: found.map(({ slot, score, mask }) => ({
           slot,
           score,
           mask: bits(stretched(mask, width, height)),
         })),
       };
+    });
+  },
+
+  /** Share of each class of the person segmenter, in its order. */
+  shares(url: string) {
+    return withPhoto(url, async (bitmap) => {
+      const { map } = await findParts(bitmap, never);
+      return PART_CLASSES.map(
+        (_, k) => map.classes.filter((c) => c === k).length / map.classes.length,
+      );
     });
   },
 

@@ -3,7 +3,7 @@
  * photos/, masks/ (a label a pixel), labels.txt and, at will, split.csv. Truth: the union of a slot's
  * labels by src/core/wardrobe/labels.ts; a pair of shoes is one.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { loadCatalog } from '../../models/fetch/catalog.mjs';
@@ -24,7 +24,7 @@ const LEAST = 60;
 const BLOCK = 20;
 
 /**
- * @typedef {{ clothes: number, slots: Record<string, { truth: boolean, iou: number, found: { score: number, hit: boolean }[] }> }} Seen
+ * @typedef {{ clothes: number, segmented: number, slots: Record<string, { truth: boolean, iou: number, found: { score: number, hit: boolean }[] }> }} Seen
  */
 
 /** @param {{ data: string, limit: number, tell: (line: string) => void }} options */
@@ -47,6 +47,8 @@ export async function evaluate({ data, limit, tell }) {
   tell(`${asked.length} photos to read; building the pages`);
   /** @type {(Seen & { block: string })[]} */
   const seen = [];
+  /** @type {unknown[]} */
+  const dumped = [];
   /** @type {Record<string, number>} */
   const sorts = {};
   await withWardrobe(data, async (call) => {
@@ -60,9 +62,20 @@ export async function evaluate({ data, limit, tell }) {
       );
       sorts[said.sort] = (sorts[said.sort] ?? 0) + 1;
       seen.push({ block, ...compare(labels, said, slotOf) });
+      if (process.env.AURA_ANSWERS)
+        dumped.push({
+          name,
+          slots: seen.at(-1)?.slots,
+          areas: said.regions.map((/** @type {any} */ r) => [
+            r.slot,
+            r.score,
+            (r.mask.match(/1/g) ?? []).length,
+          ]),
+        });
       if ((i + 1) % 20 === 0) tell(`read ${i + 1} of ${asked.length}`);
     }
   });
+  if (process.env.AURA_ANSWERS) await writeFile(process.env.AURA_ANSWERS, JSON.stringify(dumped));
   const flat = measure(seen);
   const groups = [...new Set(seen.map(({ block }) => block))];
   const interval = intervals({
@@ -78,6 +91,7 @@ export async function evaluate({ data, limit, tell }) {
     n: seen.length,
     metrics: {
       clothesIoU: flat.clothesIoU,
+      segmenterIoU: flat.segmenterIoU,
       ...Object.fromEntries(
         SLOTS.map((slot) => [slot, { ap50: flat[`${slot}.ap50`], iou: flat[`${slot}.iou`] }]),
       ),
@@ -118,7 +132,7 @@ async function slotsByLabel(data) {
 function compare(labels, said, slotOf) {
   const truthSlot = labels.map((k) => slotOf.get(k) ?? '');
   const known = truthSlot.map((s) => Number(s !== 'unknown'));
-  const clothes = truthSlot.map((s) => Number(s !== '' && s !== 'unknown' && WORN_CLOTHES.has(s)));
+  const clothes = truthSlot.map((s) => Number(s !== '' && s !== 'unknown'));
   const bits = (/** @type {string} */ text) => Uint8Array.from(text, (c) => (c === '1' ? 1 : 0));
   /** @type {Seen['slots']} */
   const slots = {};
@@ -137,27 +151,22 @@ function compare(labels, said, slotOf) {
     const mask = regions[0] ? bits(regions[0].mask) : new Uint8Array(labels.length);
     slots[slot] = { truth: there, iou: there ? maskIou(mask, truth, known) : 0, found };
   }
-  return { clothes: maskIou(bits(said.clothes), clothes, known), slots };
+  return {
+    clothes: maskIou(bits(said.clothes), clothes, known),
+    segmented: maskIou(bits(said.segmented), clothes, known),
+    slots,
+  };
 }
-
-/** What the segmenter calls clothes: cloth on the body; bags and glasses it calls otherwise. */
-const WORN_CLOTHES = new Set([
-  'top',
-  'bottom',
-  'dress',
-  'outerwear',
-  'scarf',
-  'shoes',
-  'hat',
-  'accessory',
-]);
 
 /** @param {readonly Seen[]} seen @returns {Record<string, number>} */
 function measure(seen) {
   const mean = (/** @type {number[]} */ list) =>
     list.reduce((a, b) => a + b, 0) / Math.max(1, list.length);
   /** @type {Record<string, number>} */
-  const out = { clothesIoU: round(mean(seen.map(({ clothes }) => clothes)), 4) };
+  const out = {
+    clothesIoU: round(mean(seen.map(({ clothes }) => clothes)), 4),
+    segmenterIoU: round(mean(seen.map(({ segmented }) => segmented)), 4),
+  };
   for (const slot of SLOTS) {
     const of = seen.map(({ slots }) => /** @type {Seen['slots'][string]} */ (slots[slot]));
     const truths = of.filter(({ truth }) => truth);

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { routes } from './routes.ts';
 
 const root = new URL('../../public/', import.meta.url);
 const file = (path: string) => readFileSync(new URL(`.${path}`, root));
 const manifest = JSON.parse(file('/manifest.webmanifest').toString()) as {
   icons: { src: string; sizes: string; type: string; purpose: string }[];
   shortcuts: { url: string; icons: { src: string; sizes: string; type: string }[] }[];
+  file_handlers: { action: string }[];
   share_target: { method: string; enctype: string; params: { files: { name: string }[] } };
 };
 
@@ -32,4 +34,11 @@ it('takes photos from the share sheet as a form', () => {
     'multipart/form-data',
     'photos',
   ]);
+});
+
+it('opens files and shortcuts at pages that are there', () => {
+  const paths = routes.map(({ path }) => path);
+  expect(manifest.file_handlers.map(({ action }) => action)).toEqual(['/share']);
+  for (const { url } of manifest.shortcuts) expect(paths).toContain(url);
+  expect(paths).toContain('/share');
 });

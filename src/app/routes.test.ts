@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { notYet } from './not-yet.ts';
 import { housePlaces, isAt, isUnderMore, mainPlaces, more, partPlaces, today } from './places.ts';
+import { features } from './registry.ts';
 import { routes } from './routes.ts';
 
 const paths = routes.map((route) => route.path);
@@ -13,6 +14,12 @@ it('leads every place and the camera to a page', () => {
   const places = [today, more, ...mainPlaces, ...partPlaces, ...housePlaces];
   for (const place of places) expect(paths, place.label).toContain(place.href);
   expect(paths).toContain('/capture');
+});
+
+it('leads shared photos to the pages that take them', () => {
+  const takers = features.flatMap(({ receives }) => (receives ? [receives.href] : []));
+  expect(takers).toEqual(['/portraits?shared', '/wardrobe?shared']);
+  for (const href of takers) expect(paths).toContain(href.split('?')[0]);
 });
 
 it('has room for the camera in the middle of the bar', () => {

@@ -17,6 +17,7 @@ export interface AppRoute {
 const own: readonly FeatureRoute[] = [
   { path: '/', load: () => import('./today/TodayPage.tsx') },
   { path: '/more', load: () => import('./pages/MorePage.tsx') },
+  { path: '/share', load: () => import('./share/SharePage.tsx') },
   { path: '/models', load: () => import('./models/ModelsPage.tsx') },
   { path: '/settings', load: () => import('./settings/SettingsPage.tsx') },
   { path: '/privacy', load: () => import('./privacy/PrivacyPage.tsx') },

@@ -1,8 +1,10 @@
 /** Ties bridge and data together at start: neither knows the other. */
+import { navigate } from 'wouter/use-browser-location';
 import { readChoicesFrom } from '../bridge/config.ts';
 import { onWorkerEvent } from '../bridge/events.ts';
 import { infer } from '../bridge/infer.ts';
 import { registerServiceWorker, reloadOnceIsolated } from '../bridge/service-worker.ts';
+import { keepSharedFiles, onOpenedFiles } from '../bridge/shared-files.ts';
 import { stopWorker, workerIsUp } from '../bridge/worker.ts';
 import { knownConfig } from '../data/config.ts';
 import { appendDiagnostic } from '../data/diagnostics.ts';
@@ -24,6 +26,8 @@ export function wire(): void {
     if (event.kind === 'log') appendDiagnostic(event.entry);
     if (event.kind === 'winner') keepWinner(event.model, event.backend);
   });
+  // Files that the system opens with Aura may come to a window that is open already.
+  onOpenedFiles((files) => void keepSharedFiles(files).then(() => navigate('/share')));
   // The accent is not worth a wait: after the first paint, when nothing else is asked.
   const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
   later(() => {

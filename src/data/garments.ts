@@ -1,6 +1,6 @@
 /** Garments: what the rest of the house calls. */
 
-export { archiveGarments, changeGarments } from './garment/change.ts';
+export { archiveGarments, changeGarments, takeBack } from './garment/change.ts';
 export { deleteGarments, settleGarmentDeletions } from './garment/delete.ts';
 export { findGarmentPhoto } from './garment/duplicates.ts';
 export { mergeGarments, splitView } from './garment/join.ts';

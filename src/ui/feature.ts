@@ -28,6 +28,16 @@ export interface Place {
   readonly text?: string;
 }
 
+/** What a part says where photos that came from outside are handed out. */
+export interface Receiver {
+  readonly label: string;
+  /** What happens to them there, in one line. */
+  readonly text: string;
+  /** Its page takes them when it is opened here: `takeSharedFiles` of `src/bridge/shared-files.ts`. */
+  readonly href: string;
+  readonly icon: LucideIcon;
+}
+
 /** A part of the app. The shell registers it in one line of `src/app/registry.ts`. */
 export interface Feature {
   readonly id: string;
@@ -35,6 +45,8 @@ export interface Feature {
   readonly order: number;
   readonly places?: readonly Place[];
   readonly routes: readonly FeatureRoute[];
+  /** There when the part takes photos from the share sheet and the file handler. */
+  readonly receives?: Receiver;
   /** The card on Today, loaded after the shell: `() => import('./parts/TodayCard.tsx')`. */
   readonly card?: () => Promise<{ readonly default: ComponentType }>;
 }

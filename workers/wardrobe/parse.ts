@@ -1,6 +1,6 @@
 /** The garment parser: which garment each part of a person shows. */
 import { decodeOutfit, encodeOutfit, GARMENT_PARTS } from '../../models/garment-parts.ts';
-import { PARSER_CLASSES, type ParseMap } from '../../src/core/wardrobe/parse-map.ts';
+import { PARSER_CLASSES, type ParseMap, withMirrored } from '../../src/core/wardrobe/parse-map.ts';
 import type { Picture } from '../face/canvas.ts';
 import { onnxSession } from '../onnx-session.ts';
 import { timed } from '../sessions.ts';
@@ -8,6 +8,12 @@ import { boxed, type Part } from './square.ts';
 
 const { id, width, height, ground, dims, mapWidth, mapHeight } = GARMENT_PARTS;
 const CELL = width / mapWidth;
+const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
+
+/** Turns rows of the input round, in place. */
+function mirror(input: Float32Array): void {
+  for (let at = 0; at < input.length; at += width) input.subarray(at, at + width).reverse();
+}
 
 /** The parser's map of a part of a picture, cut to what the part covers of its frame; and milliseconds. */
 export async function parsePerson(
@@ -17,10 +23,21 @@ export async function parsePerson(
 ): Promise<{ map: ParseMap; ms: number }> {
   const { value: model } = await onnxSession(id, signal);
   const { data, left, top, w, h } = boxed(picture, part, width, height, ground);
-  const { value, ms } = await timed(id, `${part.width}x${part.height}`, () =>
-    model.run({ data: encodeOutfit(data), dims }),
-  );
-  const probabilities = decodeOutfit(value);
+  const input = encodeOutfit(data);
+  const size = `${part.width}x${part.height}`;
+  const run = () => timed(id, size, () => model.run({ data: input, dims }));
+  const first = await run();
+  // The same once more, mirrored: the mean of both is surer.
+  mirror(input);
+  const second = await run();
+  const ms = first.ms + second.ms;
+  const whole = {
+    width: mapWidth,
+    height: mapHeight,
+    data: decodeOutfit(first.value),
+    frame: WHOLE,
+  };
+  const { data: probabilities } = withMirrored(whole, decodeOutfit(second.value));
   // The cells that lie on the picture; the bars beside it are left away.
   const x0 = Math.floor(left / CELL);
   const y0 = Math.floor(top / CELL);

@@ -1,12 +1,15 @@
 /** Worn garments: the parser's regions, each with a mask along the photo's edges. */
+import { GARMENT_PARTS } from '../../models/garment-parts.ts';
 import type { Box } from '../../src/core/types.ts';
 import { coverage } from '../../src/core/wardrobe/mask.ts';
 import { regionsOf } from '../../src/core/wardrobe/parse-map.ts';
+import { toAspect } from '../../src/core/wardrobe/sort.ts';
 import type { FoundGarment } from './item.ts';
 import type { Makers } from './makers.ts';
 import { parsePerson } from './parse.ts';
 import { placed } from './pictures.ts';
 import { toEdges } from './single.ts';
+import type { Part } from './square.ts';
 
 /** The garments of the person in `box` (0..1 of the photo). */
 export async function findWorn(
@@ -15,12 +18,7 @@ export async function findWorn(
   makers: Makers,
   signal: AbortSignal,
 ): Promise<FoundGarment[]> {
-  const part = {
-    x: box.x * bitmap.width,
-    y: box.y * bitmap.height,
-    width: box.width * bitmap.width,
-    height: box.height * bitmap.height,
-  };
+  const part = parserPart(box, bitmap);
   const parsed = await makers.part('garment-parts', 'garment-parts', () =>
     parsePerson(bitmap, part, signal),
   );
@@ -31,4 +29,18 @@ export async function findWorn(
       return { mask: toEdges(bitmap, whole), slot, sort: 'worn', score };
     })
     .filter(({ mask }) => coverage(mask) > 0);
+}
+
+/** The pixels that the parser is shown of a person in `box`. */
+export function parserPart(
+  box: Box,
+  { width, height }: { readonly width: number; readonly height: number },
+): Part {
+  const wide = toAspect(box, GARMENT_PARTS.width / GARMENT_PARTS.height, width / height);
+  return {
+    x: wide.x * width,
+    y: wide.y * height,
+    width: wide.width * width,
+    height: wide.height * height,
+  };
 }

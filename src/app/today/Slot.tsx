@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, type LucideIcon } from 'lucide-react';
 import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { Card } from '../../ui/Card.tsx';
@@ -22,19 +22,32 @@ export function FeatureSlot({ slot }: { readonly slot: FeatureSlotData }) {
 
 /** A part that is not in this version: one quiet row that leads to what it will be. */
 export function NotYetSlot({ part }: { readonly part: NotYet }) {
-  const Icon = part.icon;
   return (
     <li>
-      <Link href={part.href} className={styles.row}>
-        <span className={styles.tile}>
-          <Icon size={24} strokeWidth={1.5} aria-hidden />
-        </span>
-        <span className={styles.words}>
-          <span className={styles.title}>{part.title}</span>
-          <span className={styles.line}>{part.line}</span>
-        </span>
-        <ChevronRight size={20} strokeWidth={1.75} aria-hidden />
-      </Link>
+      <Row {...part} />
     </li>
+  );
+}
+
+interface RowProps {
+  readonly href: string;
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly line: string;
+}
+
+/** One line of Today that leads somewhere. */
+export function Row({ href, icon: Icon, title, line }: RowProps) {
+  return (
+    <Link href={href} className={styles.row}>
+      <span className={styles.tile}>
+        <Icon size={24} strokeWidth={1.5} aria-hidden />
+      </span>
+      <span className={styles.words}>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.line}>{line}</span>
+      </span>
+      <ChevronRight size={20} strokeWidth={1.75} aria-hidden />
+    </Link>
   );
 }

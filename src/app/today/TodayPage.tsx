@@ -4,6 +4,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { todayText } from '../text.ts';
 import { dayInFull, greeting } from './greeting.ts';
+import { SharedWaiting } from './SharedWaiting.tsx';
 import { FeatureSlot, NotYetSlot } from './Slot.tsx';
 import { slots } from './slots.ts';
 import styles from './TodayPage.module.css';
@@ -25,6 +26,7 @@ export default function TodayPage() {
         </Chip>
       }
     >
+      <SharedWaiting />
       <div className={styles.cards}>
         {slots.map((slot) =>
           slot.kind === 'feature' ? <FeatureSlot key={slot.id} slot={slot} /> : null,

@@ -5,7 +5,7 @@ import { judgeGarmentPhoto } from './judge.ts';
 import { KIND_NAMES, WORN_KINDS } from './labels.ts';
 import { PARSER_CLASSES, type ParseMap, personShare, regionsOf } from './parse-map.ts';
 import { attributesOf } from './rules.ts';
-import { personBox, sortOf } from './sort.ts';
+import { personBox, sortOf, toAspect } from './sort.ts';
 import { CATEGORIES } from './taxonomy.ts';
 import { cloth } from './testing-cloth.ts';
 
@@ -82,7 +82,12 @@ describe('sortOf', () => {
   };
   it('tells a person by hair and skin beside clothes', () => {
     expect(sortOf(map({ clothes: 2000, hair: 100, 'face-skin': 100 }))).toBe('worn');
-    expect(sortOf(map({ clothes: 2000, 'body-skin': 400 }))).toBe('worn');
+    expect(sortOf(map({ clothes: 2000, 'face-skin': 30, other: 60 }))).toBe('worn');
+  });
+  it('tells a mirror selfie without a head by skin and what is held', () => {
+    const selfie = { clothes: 2000, 'body-skin': 400, background: 5000 };
+    expect(sortOf(map({ ...selfie, other: 100 }))).toBe('worn');
+    expect(sortOf(map(selfie))).toBe('single');
   });
   it('takes clothes alone, and skin alone, for no person in clothes', () => {
     expect(sortOf(map({ clothes: 5000 }))).toBe('single');
@@ -95,6 +100,15 @@ describe('sortOf', () => {
     expect(box.height).toBeGreaterThan(0.2);
     expect(personBox(map({})).width).toBe(1);
   });
+});
+
+it('widens a box to an aspect, inside the photo', () => {
+  const box = toAspect({ x: 0, y: 0.1, width: 0.2, height: 0.8 }, 2 / 3, 0.65);
+  expect((box.width * 0.65) / box.height).toBeCloseTo(2 / 3);
+  expect(box.x).toBe(0);
+  const wide = toAspect({ x: 0.1, y: 0.4, width: 0.8, height: 0.2 }, 2 / 3, 2);
+  expect(wide.height).toBe(1);
+  expect(wide.y).toBe(0);
 });
 
 describe('regionsOf', () => {

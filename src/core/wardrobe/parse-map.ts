@@ -84,13 +84,45 @@ export function regionsOf(map: ParseMap): Region[] {
     const soft = new Uint8ClampedArray(cells);
     for (let i = 0; i < cells; i++) {
       if (inside[i]) score += data[k * cells + i]!;
-      if (nearAny(inside, i, width, height)) soft[i] = 255 * data[k * cells + i]!;
+      if (nearAny(inside, i, width, height)) soft[i] = 255 * against(map, i, k);
     }
     const mask = { width, height, data: soft };
     const box = boxOf(inside, width, height);
     found.push({ slot, score: score / count, cells: count, mask, box });
   }
   return found.toSorted((x, y) => y.cells - x.cells);
+}
+
+/** How a class stands against the best of the others in a cell: over 0.5 where it is the likeliest. */
+function against({ width, height, data }: ParseMap, i: number, k: number): number {
+  const cells = width * height;
+  let other = 0;
+  for (let j = 0; j < PARSER_CLASSES.length; j++)
+    if (j !== k) other = Math.max(other, data[j * cells + i]!);
+  const own = data[k * cells + i]!;
+  return own / Math.max(1e-6, own + other);
+}
+
+/** Where anything is worn, over the map: the garments' probabilities together. */
+export function clothesMask({ width, height, data }: ParseMap): Mask {
+  const cells = width * height;
+  const alpha = new Uint8ClampedArray(cells);
+  for (let i = 0; i < cells; i++) {
+    let worn = 0;
+    for (let k = 2; k < PARSER_CLASSES.length; k++) worn += data[k * cells + i]!;
+    alpha[i] = 255 * worn;
+  }
+  return { width, height, data: alpha };
+}
+
+/** The mean of a map and of one that was made of the mirrored picture. */
+export function withMirrored(map: ParseMap, mirrored: Float32Array): ParseMap {
+  const { width } = map;
+  const data = map.data.map((p, i) => {
+    const x = i % width;
+    return (p + mirrored[i - x + (width - 1 - x)]!) / 2;
+  });
+  return { ...map, data };
 }
 
 /** The cells of class `k` (1 or 0) without pieces that are crumbs beside the largest. */

@@ -8,7 +8,7 @@ import { withLock } from '../locks.ts';
 import { nextStamp } from '../stamp.ts';
 import { readTx, writeTx } from '../transact.ts';
 import { isKept } from './read.ts';
-import { withChange } from './record.ts';
+import { withChange, withoutChange } from './record.ts';
 import { GARMENT_LOCK, GARMENT_STORES, garmentRow, putGarments, vectorOf } from './rows.ts';
 import type { GarmentChange } from './types.ts';
 
@@ -19,6 +19,14 @@ import type { GarmentChange } from './types.ts';
  */
 export function changeGarments(ids: readonly string[], change: GarmentChange): Promise<void> {
   return rewrite(ids, (record) => withChange(record, change));
+}
+
+/**
+ * Takes back what a change changed of a garment that was `before`: an undo, no correction. Throws
+ * `quota`, `storage-unavailable`.
+ */
+export function takeBack(before: GarmentRecord, change: GarmentChange): Promise<void> {
+  return rewrite([before.id], (record) => withoutChange(record, before, change));
 }
 
 /** Puts garments away, or takes them out again. Throws `quota`, `storage-unavailable`. */

@@ -121,6 +121,38 @@ export function withChange(record: GarmentRecord, change: GarmentChange): Garmen
   };
 }
 
+/**
+ * The record with the fields of a change as `before` has them. What was read and not corrected then is a
+ * reading again: it can be read anew, and teaches nothing.
+ */
+export function withoutChange(
+  record: GarmentRecord,
+  before: GarmentRecord,
+  change: GarmentChange,
+): GarmentRecord {
+  const { category, colours, pattern, fit, formality, seasons, tags, ...notes } = change;
+  const told = { pattern, fit, formality, seasons, tags };
+  const attributes = { ...record.attributes };
+  for (const field of Object.keys(told) as (keyof typeof told)[]) {
+    // Formality and seasons may have followed the category.
+    const isHabit = field === 'formality' || field === 'seasons';
+    const followed = category !== undefined && isHabit && !record.corrected.includes(field);
+    if (told[field] !== undefined || followed)
+      Object.assign(attributes, { [field]: before.attributes[field] });
+  }
+  const keys = Object.keys(notes) as (keyof typeof notes)[];
+  return {
+    ...record,
+    ...Object.fromEntries(keys.map((key) => [key, before[key]])),
+    ...(category && { category: before.category, slot: before.slot, doubtful: before.doubtful }),
+    ...(colours && { colours: before.colours }),
+    attributes,
+    corrected: CORRECTABLE.filter((field) =>
+      (change[field] === undefined ? record : before).corrected.includes(field),
+    ),
+  };
+}
+
 function withCategory(record: GarmentRecord, category: CategoryId): GarmentRecord {
   const usual = categoryOf(category);
   const { formality, seasons } = record.attributes;

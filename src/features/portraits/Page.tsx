@@ -1,6 +1,5 @@
 import { ImagePlus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { onOpenedFiles, takeSharedFiles } from '../../bridge/shared-files.ts';
 import { arrange, countByFilter, type Filter } from '../../core/import/view.ts';
 import { listPhotos } from '../../data/photos.ts';
 import { DropTarget } from '../../ui/DropTarget.tsx';
@@ -17,6 +16,7 @@ import { ImportStatus } from './parts/ImportStatus.tsx';
 import { Sections } from './parts/Sections.tsx';
 import { SelectionBar } from './parts/SelectionBar.tsx';
 import { useAddPhotos } from './parts/useAddPhotos.ts';
+import { useHandedOver } from './parts/useHandedOver.ts';
 import { useLive } from './parts/useLive.ts';
 import { resumeRenewals } from './renew/actions.ts';
 import { text } from './text.ts';
@@ -33,6 +33,10 @@ export default function PortraitsPage() {
   const selection = useSelection(tiles);
   const add = useAddPhotos();
   useHandedOver(add);
+  useEffect(() => {
+    resumeImports();
+    resumeRenewals();
+  }, []);
 
   const remove = (ids: readonly string[]) =>
     removePhotos(ids).then(selection.stop, () =>
@@ -106,16 +110,6 @@ export default function PortraitsPage() {
       )}
     </Page>
   );
-}
-
-/** Takes files that came by the share sheet or the file handler, and goes on with old imports. */
-function useHandedOver(add: (files: readonly File[]) => Promise<boolean>): void {
-  useEffect(() => {
-    resumeImports();
-    resumeRenewals();
-    onOpenedFiles((files) => void add(files));
-    void takeSharedFiles().then((files) => (files.length > 0 ? add(files) : false));
-  }, [add]);
 }
 
 function GallerySkeleton() {

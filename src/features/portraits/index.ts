@@ -7,6 +7,7 @@ export const portraits: Feature = {
   id: 'portraits',
   order: 20,
   places: [{ label: text.title, href: '/portraits', icon: Image, slot: 'bar' }],
+  receives: { ...text.shared, href: '/portraits?shared', icon: Image },
   routes: [
     { path: '/portraits', load: () => import('./Page.tsx') },
     { path: '/portraits/best', load: () => import('./best/Page.tsx') },

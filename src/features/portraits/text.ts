@@ -3,6 +3,7 @@ export const text = {
   title: 'Portraits',
   photos: (n: number) => (n === 1 ? '1 photo' : `${n.toLocaleString('en-GB')} photos`),
   onDevice: 'They stay on this device.',
+  shared: { label: 'My portraits', text: 'Photos of you and of people you know' },
 
   sections: {
     label: 'Views of your photos',

@@ -6,10 +6,10 @@ import {
   changeGarments,
   deleteGarments,
   type GarmentChange,
+  takeBack,
 } from '../../data/garments.ts';
 import { pushUndo, UNDO_MS } from '../../data/undo.ts';
 import { faultText, notify } from '../../ui/index.ts';
-import { changeBack } from './garment/edit.ts';
 import { text } from './text.ts';
 
 /** A notice that is being read stays longer than its time: the way back must outlast it. */
@@ -45,7 +45,7 @@ export async function changeAll(
   try {
     await changeGarments(idsOf(garments), change);
     done(text.batch.saved(garments.length), async () => {
-      for (const each of garments) await changeGarments([each.id], changeBack(each, change));
+      for (const each of garments) await takeBack(each, change);
     });
     return true;
   } catch (error) {

@@ -155,3 +155,19 @@ it('keeps only rows near the screen in the page with 2,000 garments, and reaches
   await userEvent.keyboard('{Delete}');
   expect(onDelete).toHaveBeenCalledWith('g1999');
 });
+
+it('keeps tiles of one height, whatever the shape of the cut-out', async () => {
+  await open({ category: 'shirt', colours: ['white'] }, { category: 'coat', colours: ['camel'] });
+  await expect.poll(() => document.querySelectorAll('[data-index] img').length).toBe(2);
+  const [first, second] = tiles();
+  const before = second?.getBoundingClientRect().height ?? 0;
+  const tall = new OffscreenCanvas(20, 200);
+  tall.getContext('2d')?.fillRect(0, 0, 20, 200);
+  const image = first?.querySelector('img');
+  if (!image) throw new Error('no picture');
+  image.src = URL.createObjectURL(await tall.convertToBlob());
+  await image.decode();
+  expect(first?.getBoundingClientRect().height).toBeCloseTo(before, 0);
+  expect(image.getBoundingClientRect().height).toBeLessThan(before);
+  URL.revokeObjectURL(image.src);
+});

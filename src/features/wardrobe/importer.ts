@@ -12,7 +12,7 @@ import {
 } from '../../core/wardrobe/types.ts';
 import { AlreadySavedError, findGarmentPhoto, saveGarments } from '../../data/garments.ts';
 import { type JobHandler, type JobTask, pauseJob } from '../../data/jobs.ts';
-import { lessons, withLessons } from './lessons.ts';
+import { taught } from './lessons.ts';
 import { pace } from './pace.ts';
 import { keepRefused } from './refused.ts';
 import { writeResult } from './results.ts';
@@ -65,8 +65,7 @@ async function importClothes(task: JobTask, signal: AbortSignal): Promise<string
       (api, call) => api.readGarments(call, given, { ...options, ...sizes }),
       signal,
     );
-    const model = read.garments.find(({ embedding }) => embedding)?.embedding?.model;
-    const reading = model ? withLessons(read, await lessons(model)) : read;
+    const reading = await taught(read);
     throwIfAborted(signal);
     blameModels(reading);
     const why = refusal(reading, options.insist);

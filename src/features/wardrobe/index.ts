@@ -7,6 +7,7 @@ export const wardrobe: Feature = {
   id: 'wardrobe',
   order: 30,
   places: [{ label: text.title, href: '/wardrobe', icon: Shirt, slot: 'bar' }],
+  receives: { ...text.shared, href: '/wardrobe?shared', icon: Shirt },
   routes: [
     { path: '/wardrobe', load: () => import('./Page.tsx') },
     { path: '/wardrobe/stats', load: () => import('./stats/Page.tsx') },

@@ -55,6 +55,12 @@ export function lessonOf(garment: GarmentRecord, vector: Float32Array): Lesson {
   };
 }
 
+/** A reading with what the person's corrections so far say of its garments. */
+export async function taught(reading: WardrobeReading<Blob>): Promise<WardrobeReading<Blob>> {
+  const model = reading.garments.find(({ embedding }) => embedding)?.embedding?.model;
+  return model ? withLessons(reading, await lessons(model)) : reading;
+}
+
 /** A reading with what lessons say of each garment; the slot follows the first guess. */
 export function withLessons(
   reading: WardrobeReading<Blob>,

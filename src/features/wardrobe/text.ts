@@ -31,6 +31,7 @@ const WHY: Readonly<Record<WarningId, string>> = {
 export const text = {
   title: 'Wardrobe',
   label: 'Your clothes',
+  shared: { label: 'My clothes', text: 'Photos of garments, laid out or worn' },
   garments: (n: number) => things(n, 'garment', 'garments'),
   loading: 'Opening your wardrobe',
   loadFailed: 'Your clothes could not be opened just now.',

@@ -48,6 +48,7 @@ const PAGES = [
   '/lab/review',
   '/lab/captures',
   '/lab/go-live',
+  '/share',
   '/more',
   '/models',
   '/settings',

@@ -1,11 +1,9 @@
-/** Simulated mode, the share sheet, and hosts without headers. */
+/** Simulated mode, and hosts without headers. */
 
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { staticHandler } from '../../../scripts/serve/handler.mjs';
-import { photoPath } from '../../../scripts/test-photos.mjs';
 import { type App, addPhotos, readOne, rows, startApp, storedPhotos } from './app.ts';
 
 let app: App;
@@ -37,26 +35,6 @@ test('simulated mode: the whole flow without any model file, labelled, and no ve
   const [portrait] = await rows<{ body: { by: { model: string }[] } }>(page, 'portraits');
   expect(portrait!.body.by.some((m) => m.model === 'simulated')).toBe(true);
   expect(models.filter((u) => !u.endsWith('/models/'))).toEqual([]);
-  await context.close();
-});
-
-test('photos from the share sheet are read', async () => {
-  const { context, page } = await app.visit();
-  await page.goto(`${app.url}/portraits`);
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), {
-      timeout: 30_000,
-    })
-    .toBe(true);
-  const photo = readFileSync(photoPath('emily-1.jpg')).toString('base64');
-  await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    const form = new FormData();
-    form.append('photos', new File([bytes], 'shared photo.jpg', { type: 'image/jpeg' }));
-    await fetch('/share-target', { method: 'POST', body: form, redirect: 'manual' });
-  }, photo);
-  await page.goto(`${app.url}/portraits?shared=1`);
-  await expect.poll(() => storedPhotos(page), { timeout: 60_000 }).toBe(1);
   await context.close();
 });
 

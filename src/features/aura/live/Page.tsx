@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useCamera } from '../../../bridge/use-camera.ts';
 import { Button, FaultNote, LinkButton, VisuallyHidden } from '../../../ui/index.ts';
+import { useHeading } from '../../../ui/useHeading.ts';
 import { type SaveStill, saveStill } from './actions.ts';
 import css from './Page.module.css';
 import { Glow } from './parts/Glow.tsx';
@@ -11,7 +12,6 @@ import { Warnings } from './parts/Warnings.tsx';
 import { text } from './text.ts';
 import { useCalmPalette } from './useCalmPalette.ts';
 import { useFreeze } from './useFreeze.ts';
-import { useHeading } from './useHeading.ts';
 import { useLive } from './useLive.ts';
 import { useTorch } from './useTorch.ts';
 

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { auraColor } from '../../../core/aura/colors.ts';
 import { getView } from '../../../data/photos.ts';
 import { Button, SimulatedBadge, useBlobUrl, VisuallyHidden } from '../../../ui/index.ts';
-import { useHeading } from '../live/useHeading.ts';
+import { useHeading } from '../../../ui/useHeading.ts';
 import type { AuraPhoto, ReadAura } from './actions.ts';
 import css from './Page.module.css';
 import { Answers } from './parts/Answers.tsx';

@@ -3,7 +3,14 @@ import { useState } from 'react';
 import type { Fault } from '../../../core/fault.ts';
 import type { GarmentPhoto, GarmentRecord } from '../../../core/wardrobe/records.ts';
 import { getGarment, getGarmentPhoto } from '../../../data/garments.ts';
-import { EmptyState, FaultNote, LinkButton, Skeleton, VisuallyHidden } from '../../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  FaultNote,
+  LinkButton,
+  Skeleton,
+  VisuallyHidden,
+} from '../../../ui/index.ts';
 import { useHeading } from '../../../ui/useHeading.ts';
 import { useLive } from '../useLive.ts';
 import { categoryName } from '../words.ts';
@@ -39,8 +46,9 @@ export default function GarmentPage({
   readonly params: Readonly<Record<string, string | undefined>>;
 }) {
   const id = params.id ?? '';
-  const { value, fault } = useLive(['garments'], () => load(id), id);
-  if (fault) return <Missing fault={fault} />;
+  const [turn, setTurn] = useState(0);
+  const { value, fault } = useLive(['garments'], () => load(id), `${id} ${turn}`);
+  if (fault) return <Missing fault={fault} onRetry={() => setTurn(turn + 1)} />;
   if (value === undefined) return <Waiting />;
   return value ? <Garment key={id} {...value} /> : <Missing />;
 }
@@ -96,7 +104,12 @@ function Waiting() {
   );
 }
 
-function Missing({ fault }: { readonly fault?: Fault }) {
+interface MissingProps {
+  readonly fault?: Fault;
+  readonly onRetry?: () => void;
+}
+
+function Missing({ fault, onRetry }: MissingProps) {
   const heading = useHeading(text.missingTitle);
   return (
     <div className={css.missing}>
@@ -106,10 +119,7 @@ function Missing({ fault }: { readonly fault?: Fault }) {
         </h1>
       </VisuallyHidden>
       {fault ? (
-        <FaultNote
-          fault={fault}
-          action={<LinkButton href="/wardrobe">{text.toWardrobe}</LinkButton>}
-        />
+        <FaultNote fault={fault} action={<Button onClick={onRetry}>{text.retry}</Button>} />
       ) : (
         <EmptyState
           icon={Shirt}

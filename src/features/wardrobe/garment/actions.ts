@@ -7,10 +7,11 @@ import {
   deleteGarments,
   type GarmentChange,
   splitView,
+  takeBack,
 } from '../../../data/garments.ts';
 import { pushUndo, UNDO_MS } from '../../../data/undo.ts';
 import { faultText, notify } from '../../../ui/index.ts';
-import { changeBack, isNews } from './edit.ts';
+import { isNews } from './edit.ts';
 import { text } from './text.ts';
 
 /** A notice that is being read stays longer than its time: the way back must outlast it. */
@@ -38,8 +39,7 @@ export async function edit(
   if (!isNews(record, change)) return;
   try {
     await changeGarments([record.id], change);
-    const back = changeBack(record, change);
-    withUndo(label, () => changeGarments([record.id], back));
+    withUndo(label, () => takeBack(record, change));
   } catch (error) {
     fail(error);
   }

@@ -5,13 +5,15 @@ import { infer, transfer } from '../../../bridge/infer.ts';
 import { nameFor } from '../../../core/import/files.ts';
 import type { GarmentRecord } from '../../../core/wardrobe/records.ts';
 import { findGarmentPhoto, mergeGarments, saveGarments } from '../../../data/garments.ts';
+import { taught } from '../lessons.ts';
 import { likest } from './likest.ts';
 
 export type Added = 'added' | 'already' | 'nothing';
 
 /**
- * Reads the photo and joins the garment in it that is most like this one: of its slot, and there the
- * largest. What else the photo shows is left alone. Throws what reading and saving throw.
+ * Reads the photo, with what corrections taught, and joins the garment in it that is most like this one:
+ * of its slot, and there the largest. What else the photo shows is left alone. Throws what reading and
+ * saving throw.
  */
 export async function addView(record: GarmentRecord, file: File): Promise<Added> {
   const hash = await sha256Hex(file);
@@ -23,8 +25,8 @@ export async function addView(record: GarmentRecord, file: File): Promise<Added>
     originalWidth: width,
     originalHeight: height,
   } as const;
-  const reading = await infer((api, call) =>
-    api.readGarments(call, transfer(bitmap, [bitmap]), options),
+  const reading = await taught(
+    await infer((api, call) => api.readGarments(call, transfer(bitmap, [bitmap]), options)),
   );
   const like = likest(reading, record);
   if (!like) return 'nothing';

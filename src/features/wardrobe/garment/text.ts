@@ -51,7 +51,6 @@ export const text = {
     nothing: 'No garment was found in that photo.',
     split: 'Split this photo off',
     splitDone: 'It is a garment of its own now',
-    show: 'Show it',
   },
 
   category: {
@@ -81,7 +80,6 @@ export const text = {
     second: 'Second colour',
     third: 'Third colour',
     noOther: 'None',
-    readAs: 'As read',
     save: 'Keep these',
     changed: 'Colours changed',
     by: 'Counted on the garment alone, under neutral light',
@@ -108,7 +106,6 @@ export const text = {
   details: {
     title: 'Yours to tell',
     name: 'Name',
-    namePlaceholder: (category: string) => category,
     brand: 'Brand',
     size: 'Size',
     price: 'Price',

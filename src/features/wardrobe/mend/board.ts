@@ -11,7 +11,7 @@ import {
 } from '../../../core/view.ts';
 import { TOLERANCE } from '../../../core/wardrobe/mend/fill.ts';
 import type { Patch } from '../../../core/wardrobe/mend.ts';
-import { drawBrush, paintVeil } from './draw.ts';
+import { drawBrush, paintVeil, type VeilColour, veilFor } from './draw.ts';
 import type { MendEditor } from './editor.ts';
 import type { Tool } from './text.ts';
 
@@ -32,6 +32,7 @@ export class Board {
   readonly #photo: ImageBitmap;
   readonly #canvas: HTMLCanvasElement;
   readonly #veil: OffscreenCanvas;
+  readonly #veilColour: VeilColour;
   readonly #onView: (view: View) => void;
   #hand: Hand = { tool: 'erase', radius: 20, tolerance: TOLERANCE.usual };
   #size: Size = { width: 1, height: 1 };
@@ -56,6 +57,7 @@ export class Board {
     this.#onView = onView;
     const { width, height } = editor.mask;
     this.#veil = new OffscreenCanvas(width, height);
+    this.#veilColour = veilFor(editor.pixels, editor.mask);
     this.#paintVeil({ x: 0, y: 0, width, height });
     this.#stop = editor.onPatch((patch) => this.#paintVeil(patch));
   }
@@ -170,7 +172,7 @@ export class Board {
   }
 
   #paintVeil(patch: Patch): void {
-    paintVeil(this.#veil, this.#editor.mask, patch);
+    paintVeil(this.#veil, this.#veilColour, this.#editor.mask, patch);
     this.#draw();
   }
 

@@ -1,7 +1,7 @@
 /** What a person reads where a cut-out is mended. */
 export const text = {
   title: 'Mend the cut-out',
-  lead: 'What is bright stays, what is veiled goes.',
+  lead: 'What is veiled goes, the rest stays.',
   loading: 'Opening the photo',
   missingTitle: 'The photo is not here',
   missingText: 'Without the photo that it was cut from, a cut-out cannot be mended.',
@@ -22,7 +22,6 @@ export const text = {
     share < 0.25 ? 'Nearly the same' : share < 0.6 ? 'Alike' : 'Anything close',
   fit: 'Fit to the garment',
   nothing: 'Nothing is left of the garment. Paint some of it, or undo.',
-  frameHint: 'Drag the edges, or move to one and use the arrow keys.',
   keys: 'Arrow keys move the brush, Shift makes the steps larger, Space paints. Plus and minus zoom, Control and Z takes back.',
   board: 'The photo with the cut-out',
   tool: 'Tool',

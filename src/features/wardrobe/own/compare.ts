@@ -5,12 +5,16 @@ import type { GarmentRecord } from '../../../core/wardrobe/records.ts';
 import type { GarmentReading } from '../../../core/wardrobe/types.ts';
 import { listGarments } from '../../../data/garments.ts';
 import { nearestTo } from '../garment/near.ts';
+import { taught } from '../lessons.ts';
 import { type Likeness, likenessOf, ruleLikeness } from './likeness.ts';
 
 /** How many are shown. */
 const SHOWN = 6;
 
-/** The garments in a photo, the largest first. Throws what decoding and reading throw. */
+/**
+ * The garments in a photo as the person's corrections teach to see them, the largest first. Throws what
+ * decoding and reading throw.
+ */
 export async function readShopPhoto(
   file: Blob,
   signal: AbortSignal,
@@ -22,10 +26,11 @@ export async function readShopPhoto(
     originalWidth: width,
     originalHeight: height,
   } as const;
-  const { garments } = await infer(
+  const read = await infer(
     (api, call) => api.readGarments(call, transfer(bitmap, [bitmap]), options),
     signal,
   );
+  const { garments } = await taught(read);
   const area = ({ box }: GarmentReading<Blob>) => box.width * box.height;
   return garments.toSorted((a, b) => area(b) - area(a));
 }

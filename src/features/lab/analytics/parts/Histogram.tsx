@@ -3,8 +3,8 @@ import { BAND_FROM } from '../../../../core/aura/colors.ts';
 import { niceTicks } from '../../../../core/lab/axis.ts';
 import type { Bin } from '../../../../core/lab/histogram.ts';
 import { count } from '../../../../ui/index.ts';
+import { useWidth } from '../../../../ui/useWidth.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
-import { useWidth } from '../../parts/useWidth.ts';
 import { text } from '../text.ts';
 import css from './Histogram.module.css';
 

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { type Frame, niceTicks, pathOf, placeIn } from '../../../../core/lab/axis.ts';
 import type { Epoch } from '../../../../core/lab/run-log.ts';
+import { useWidth } from '../../../../ui/useWidth.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
-import { useWidth } from '../../parts/useWidth.ts';
 import { text } from '../text.ts';
 import css from './Plot.module.css';
 
