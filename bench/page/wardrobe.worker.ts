@@ -7,6 +7,7 @@ import { PART_CLASSES } from '../../src/core/aura/part-map.ts';
 import { judgeGarmentPhoto } from '../../src/core/wardrobe/judge.ts';
 import { KIND_NAMES } from '../../src/core/wardrobe/labels.ts';
 import { clothesMask } from '../../src/core/wardrobe/parse-map.ts';
+import { attributesOf } from '../../src/core/wardrobe/rules.ts';
 import { personBox, sortOf } from '../../src/core/wardrobe/sort.ts';
 import type { Mask } from '../../src/core/wardrobe/types.ts';
 import { findParts } from '../../workers/aura/parts.ts';
@@ -55,7 +56,13 @@ const api = {
       return {
         names: KIND_NAMES,
         kinds: said.kinds,
-        patterns: said.patterns,
+        pattern: attributesOf({
+          category: 't-shirt',
+          colours: [],
+          patterns: said.patterns,
+          sort: 'single',
+          aspect: 1,
+        }).pattern.value,
         embedding: Array.from(said.embedding),
         verdict: quality.verdict,
         warnings: quality.warnings.map(({ id }) => id),

@@ -30,9 +30,8 @@ export async function evaluate({ data, limit, tell }) {
   const said = [];
   await withWardrobe(data, async (call) => {
     for (const [i, { image = '', pattern = '' }] of rows.entries()) {
-      const { patterns } = await call('describe', `/data/images/${image}.jpg`);
-      const guess = patterns.indexOf(Math.max(...patterns));
-      said.push({ id: image, truth: names.indexOf(pattern), guess });
+      const told = await call('describe', `/data/images/${image}.jpg`);
+      said.push({ id: image, truth: names.indexOf(pattern), guess: names.indexOf(told.pattern) });
       if ((i + 1) % 50 === 0) tell(`read ${i + 1} of ${rows.length}`);
     }
   });

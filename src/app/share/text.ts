@@ -38,5 +38,5 @@ export const sharedText = {
   noneText: 'Choose Aura in the share sheet of another app, and its photos come here first.',
   toToday: 'Go to Today',
   waiting: (n: number) => `${upper(photos(n))} ${n === 1 ? 'waits' : 'wait'} for you`,
-  waitingLine: 'Shared with Aura, not handed on yet',
+  waitingLine: 'Say what they are for',
 } as const;

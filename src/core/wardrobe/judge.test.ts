@@ -156,11 +156,14 @@ describe('attributesOf', () => {
     const told = attributesOf(facts);
     for (const key of ['fit', 'formality', 'seasons', 'tags', 'pattern'] as const)
       expect(told[key].origin).toBe('rule');
-    const striped = attributesOf({
-      ...facts,
-      patterns: [0.1, 0.7, 0.1, 0.02, 0.02, 0.02, 0.02, 0.02],
-    });
-    expect(striped.pattern).toEqual({ value: 'striped', confidence: 0.7, origin: 'model' });
+    const sure = [0.01, 0.93, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01];
+    const striped = attributesOf({ ...facts, patterns: sure });
+    expect(striped.pattern).toMatchObject({ value: 'striped', origin: 'model' });
+    expect(striped.pattern.confidence).toBeLessThan(0.93);
+  });
+  it('takes cloth for plain where the head is not sure of a pattern', () => {
+    const unsure = attributesOf({ ...facts, patterns: new Array<number>(8).fill(1 / 8) });
+    expect(unsure.pattern.value).toBe('solid');
   });
   it('tells wider cuts from narrow ones', () => {
     expect(attributesOf({ ...facts, aspect: 0.6 }).fit.value).toBe('slim');

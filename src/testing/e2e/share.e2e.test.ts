@@ -80,6 +80,7 @@ test('shared photos of clothes go to the wardrobe, and to it alone', async () =>
   await thumb(page, 'unknown-4.jpg').waitFor();
   await page.getByRole('link', { name: /My clothes/ }).click();
   await page.waitForURL(`${app.url}/wardrobe`);
+  expect(await rows(page, 'jobItems')).toHaveLength(2);
   await expect
     .poll(async () => (await rows(page, 'garmentPhotos')).length, { timeout: 120_000 })
     .toBeGreaterThanOrEqual(1);
@@ -87,5 +88,37 @@ test('shared photos of clothes go to the wardrobe, and to it alone', async () =>
   expect(await storedPhotos(page)).toBe(0);
   await page.goto(`${app.url}/share`);
   await page.getByText('No photos wait here').waitFor();
+  await context.close();
+});
+
+test('files that the system opens come to the window that is open, and may go either way', async () => {
+  const { context, page } = await app.visit();
+  // The system's own part: it hands a file to a window wherever that is.
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'launchQueue', {
+      value: {
+        setConsumer: (take: unknown) => Object.assign(window, { openWithAura: take }),
+      },
+    });
+  });
+  await page.goto(`${app.url}/settings`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(
+    (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const file = new File([bytes], 'opened.jpg', { type: 'image/jpeg', lastModified: 1 });
+      const { openWithAura } = window as unknown as {
+        openWithAura: (params: { files: { getFile: () => Promise<File> }[] }) => void;
+      };
+      openWithAura({ files: [{ getFile: async () => file }] });
+    },
+    readFileSync(photoPath('emily-1.jpg')).toString('base64'),
+  );
+  await page.waitForURL(`${app.url}/share`);
+  await thumb(page, 'opened.jpg').waitFor();
+  for (const name of [/My portraits/, /My clothes/])
+    await page.getByRole('link', { name }).waitFor();
+  await page.getByRole('link', { name: /My portraits/ }).click();
+  await expect.poll(() => storedPhotos(page), { timeout: 60_000 }).toBe(1);
   await context.close();
 });
