@@ -8,8 +8,9 @@ import { judgeGarmentPhoto } from '../../src/core/wardrobe/judge.ts';
 import { KIND_NAMES } from '../../src/core/wardrobe/labels.ts';
 import { clothesMask } from '../../src/core/wardrobe/parse-map.ts';
 import { attributesOf } from '../../src/core/wardrobe/rules.ts';
-import { personBox, sortOf } from '../../src/core/wardrobe/sort.ts';
+import { sortOf } from '../../src/core/wardrobe/sort.ts';
 import type { Mask } from '../../src/core/wardrobe/types.ts';
+import { bodyBox } from '../../src/core/wardrobe/worn-frame.ts';
 import { findParts } from '../../workers/aura/parts.ts';
 import { onnxSession } from '../../workers/onnx-session.ts';
 import { pixelsOf } from '../../workers/pixels.ts';
@@ -104,8 +105,7 @@ const api = {
   outfit(url: string, width: number, height: number) {
     return withPhoto(url, async (bitmap) => {
       const { map } = await findParts(bitmap, never);
-      const box = personBox(map);
-      const parsed = await parsePerson(bitmap, parserPart(box, bitmap), never);
+      const parsed = await parsePerson(bitmap, parserPart(bodyBox(map), bitmap), never);
       const worn = placed(clothesMask(parsed.map), parsed.map.frame, bitmap);
       const wanted = PART_CLASSES.indexOf('clothes');
       const clothes = {
@@ -113,7 +113,7 @@ const api = {
         height: map.height,
         data: Uint8ClampedArray.from(map.classes, (k) => (k === wanted ? 255 : 0)),
       };
-      const found = await findWorn(bitmap, box, new Makers(), never);
+      const found = await findWorn(bitmap, map, new Makers(), never);
       return {
         sort: sortOf(map),
         clothes: bits(stretched(worn, width, height)),

@@ -2,7 +2,7 @@
 
 import { judgeGarmentPhoto } from '../../src/core/wardrobe/judge.ts';
 import { maskBox } from '../../src/core/wardrobe/mask.ts';
-import { personBox, sortOf } from '../../src/core/wardrobe/sort.ts';
+import { sortOf } from '../../src/core/wardrobe/sort.ts';
 import type {
   GarmentReading,
   Mask,
@@ -52,7 +52,7 @@ export async function readGarments(
   const parts = await makers.part('person-parts', 'person-parts', () => findParts(bitmap, signal));
   const sort = options.sort === 'auto' ? (parts ? sortOf(parts.map) : 'single') : options.sort;
   const original = { width: options.originalWidth, height: options.originalHeight };
-  const clothing = sort === 'worn' ? 1 : (look?.said.clothing ?? 1);
+  const clothing = look?.said.clothing ?? 1;
   const judged = judgeGarmentPhoto(pixelsOf(bitmap, JUDGED), original, clothing);
   const base = { sort, width: bitmap.width, height: bitmap.height };
   const end = (quality: typeof judged, garments: readonly GarmentReading<Blob>[]) => ({
@@ -66,10 +66,10 @@ export async function readGarments(
   if (judged.verdict === 'reject' && !options.insist) return end(judged, []);
   await checkpoint(call);
   step(1, 'Cutting out');
-  const box = parts ? personBox(parts.map) : { x: 0, y: 0, width: 1, height: 1 };
+  const map = parts?.map ?? { width: 1, height: 1, classes: new Uint8Array(1) };
   const found: readonly FoundGarment[] =
     sort === 'worn'
-      ? await findWorn(bitmap, box, makers, signal)
+      ? await findWorn(bitmap, map, makers, signal)
       : await findSingle(bitmap, look?.said ?? null, makers, signal);
   const garments: GarmentReading<Blob>[] = [];
   for (const [i, each] of found.entries()) {

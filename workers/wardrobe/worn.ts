@@ -1,9 +1,11 @@
 /** Worn garments: the parser's regions, each with a mask along the photo's edges. */
 import { GARMENT_PARTS } from '../../models/garment-parts.ts';
+import type { PartMap } from '../../src/core/aura/part-map.ts';
 import type { Box } from '../../src/core/types.ts';
 import { coverage } from '../../src/core/wardrobe/mask.ts';
 import { regionsOf } from '../../src/core/wardrobe/parse-map.ts';
 import { toAspect } from '../../src/core/wardrobe/sort.ts';
+import { bareShare, bodyBox } from '../../src/core/wardrobe/worn-frame.ts';
 import type { FoundGarment } from './item.ts';
 import type { Makers } from './makers.ts';
 import { parsePerson } from './parse.ts';
@@ -11,14 +13,17 @@ import { placed } from './pictures.ts';
 import { toEdges } from './single.ts';
 import type { Part } from './square.ts';
 
-/** The garments of the person in `box` (0..1 of the photo). */
+/** A region of which more than this is hair or skin is no garment. */
+const BARE = 0.5;
+
+/** The garments of the person whose parts `parts` tells. */
 export async function findWorn(
   bitmap: ImageBitmap,
-  box: Box,
+  parts: PartMap,
   makers: Makers,
   signal: AbortSignal,
 ): Promise<FoundGarment[]> {
-  const part = parserPart(box, bitmap);
+  const part = parserPart(bodyBox(parts), bitmap);
   const parsed = await makers.part('garment-parts', 'garment-parts', () =>
     parsePerson(bitmap, part, signal),
   );
@@ -28,7 +33,7 @@ export async function findWorn(
       const whole = placed(mask, parsed.map.frame, bitmap);
       return { mask: toEdges(bitmap, whole), slot, sort: 'worn', score };
     })
-    .filter(({ mask }) => coverage(mask) > 0);
+    .filter(({ mask }) => coverage(mask) > 0 && bareShare(mask, parts) <= BARE);
 }
 
 /** The pixels that the parser is shown of a person in `box`. */
