@@ -50,13 +50,14 @@ export async function readGarments(
   );
   await checkpoint(call);
   const parts = await makers.part('person-parts', 'person-parts', () => findParts(bitmap, signal));
-  const sort = options.sort === 'auto' ? (parts ? sortOf(parts.map) : 'single') : options.sort;
+  let sort = options.sort === 'auto' ? (parts ? sortOf(parts.map) : 'single') : options.sort;
   const original = { width: options.originalWidth, height: options.originalHeight };
   const clothing = look?.said.clothing ?? 1;
   const judged = judgeGarmentPhoto(pixelsOf(bitmap, JUDGED), original, clothing);
-  const base = { sort, width: bitmap.width, height: bitmap.height };
   const end = (quality: typeof judged, garments: readonly GarmentReading<Blob>[]) => ({
-    ...base,
+    sort,
+    width: bitmap.width,
+    height: bitmap.height,
     quality,
     garments,
     faults: makers.faults,
@@ -67,10 +68,11 @@ export async function readGarments(
   await checkpoint(call);
   step(1, 'Cutting out');
   const map = parts?.map ?? { width: 1, height: 1, classes: new Uint8Array(1) };
+  const worn = sort === 'worn' ? await findWorn(bitmap, map, makers, signal) : [];
+  // A person in whom nothing worn was found may be none: a mannequin, a print, a dark screen.
+  if (worn.length === 0 && options.sort === 'auto') sort = 'single';
   const found: readonly FoundGarment[] =
-    sort === 'worn'
-      ? await findWorn(bitmap, map, makers, signal)
-      : await findSingle(bitmap, look?.said ?? null, makers, signal);
+    sort === 'worn' ? worn : await findSingle(bitmap, look?.said ?? null, makers, signal);
   const garments: GarmentReading<Blob>[] = [];
   for (const [i, each] of found.entries()) {
     await checkpoint(call);
