@@ -26,5 +26,8 @@ def write_card(weights: Path, *, name: str, card: dict[str, object]) -> Path:
         **card,
     }
     path = weights.with_name(f'{name}.card.json')
+    # How the weights came to be where one command does not tell it all: written by hand, kept.
+    if path.exists() and (history := json.loads(path.read_text()).get('history')):
+        text['history'] = history
     path.write_text(json.dumps(text, indent=2, ensure_ascii=False) + '\n')
     return path
