@@ -37,6 +37,12 @@ describe('garmentColours', () => {
     expect(cast).toBeLessThan(bare[0]!.color.c);
   });
 
+  it('tells a thin garment by its surest pixels', () => {
+    const { pixels, mask } = cloth('#b3202a', { ground: '#5a4030' });
+    const thin = { ...mask, data: mask.data.map((alpha) => (alpha > 0 ? 120 : 30)) };
+    expect(garmentColours(pixels, thin)[0]!.name).toBe('red');
+  });
+
   it('gives nothing for an empty mask, and the same for the same picture', () => {
     const { pixels, mask } = cloth('#2f8a4e');
     expect(

@@ -107,10 +107,15 @@ function largestAt(values: readonly number[]): number {
 /** The garment's pixels in OKLab, under corrected light. */
 function pointsOf({ data }: Pixels, mask: Mask, gains: Rgb): Float32Array {
   const points: number[] = [];
+  // A thin garment may have no pixel that is surely of it: then its surest ones speak.
+  const inside = Math.min(
+    INSIDE,
+    mask.data.reduce((most, alpha) => Math.max(most, alpha), 1),
+  );
   const linear = (at: number, c: 0 | 1 | 2): number =>
     Math.min(1, LINEAR_OF_BYTE[data[at + c]!]! * gains[c]);
   for (let i = 0; i < mask.data.length; i++) {
-    if (mask.data[i]! < INSIDE) continue;
+    if (mask.data[i]! < inside) continue;
     const at = i * 4;
     const { l, a, b } = linearToOklab([linear(at, 0), linear(at, 1), linear(at, 2)]);
     points.push(l, a, b);

@@ -49,7 +49,7 @@ async function choose(page: Page, files: readonly Upload[]): Promise<void> {
   await (await chooser).setFiles([...files]);
 }
 
-test('photos become garments that are found by words; a correction stays; offline as well', async () => {
+test('photos become garments, once, and are found by words; offline as well', async () => {
   const { context, page } = await app.visit();
   await page.goto(`${app.url}/wardrobe`);
   const person = {
