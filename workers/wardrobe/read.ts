@@ -9,6 +9,7 @@ import type {
   PhotoSort,
   WardrobeReading,
 } from '../../src/core/wardrobe/types.ts';
+import { headHeight } from '../../src/core/wardrobe/worn-frame.ts';
 import { findParts } from '../aura/parts.ts';
 import { checkpoint } from '../calls.ts';
 import { progress } from '../events.ts';
@@ -69,8 +70,9 @@ export async function readGarments(
   step(1, 'Cutting out');
   const map = parts?.map ?? { width: 1, height: 1, classes: new Uint8Array(1) };
   const worn = sort === 'worn' ? await findWorn(bitmap, map, makers, signal) : [];
-  // A person in whom nothing worn was found may be none: a mannequin, a print, a dark screen.
-  if (worn.length === 0 && options.sort === 'auto') sort = 'single';
+  // A person in whom nothing worn was found may be none, unless there is a face: a print, a dark screen.
+  const nobody = options.insist || headHeight(map) === 0;
+  if (worn.length === 0 && options.sort === 'auto' && nobody) sort = 'single';
   const found: readonly FoundGarment[] =
     sort === 'worn' ? worn : await findSingle(bitmap, look?.said ?? null, makers, signal);
   const garments: GarmentReading<Blob>[] = [];

@@ -5,16 +5,13 @@ import type { Box } from '../../src/core/types.ts';
 import { coverage } from '../../src/core/wardrobe/mask.ts';
 import { regionsOf } from '../../src/core/wardrobe/parse-map.ts';
 import { toAspect } from '../../src/core/wardrobe/sort.ts';
-import { bareShare, bodyBox } from '../../src/core/wardrobe/worn-frame.ts';
+import { bodyBox, isWorn } from '../../src/core/wardrobe/worn-frame.ts';
 import type { FoundGarment } from './item.ts';
 import type { Makers } from './makers.ts';
 import { parsePerson } from './parse.ts';
 import { placed } from './pictures.ts';
 import { toEdges } from './single.ts';
 import type { Part } from './square.ts';
-
-/** A region of which more than this is hair or skin is no garment. */
-const BARE = 0.5;
 
 /** The garments of the person whose parts `parts` tells. */
 export async function findWorn(
@@ -33,7 +30,7 @@ export async function findWorn(
       const whole = placed(mask, parsed.map.frame, bitmap);
       return { mask: toEdges(bitmap, whole), slot, sort: 'worn', score };
     })
-    .filter(({ mask }) => coverage(mask) > 0 && bareShare(mask, parts) <= BARE);
+    .filter(({ mask, slot }) => coverage(mask) > 0 && isWorn(mask, slot!, parts));
 }
 
 /** The pixels that the parser is shown of a person in `box`. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { PART_CLASSES, type PartMap } from '../aura/part-map.ts';
-import { bareShare, bodyBox, headHeight } from './worn-frame.ts';
+import { bodyBox, headHeight, isWorn } from './worn-frame.ts';
 
 /** A map from rows: h hair, f face, s skin, c clothes. */
 function mapFrom(...rows: readonly string[]): PartMap {
@@ -42,13 +42,18 @@ it('without a face nothing is stretched', () => {
   expect(bodyBox(headless).height).toBeLessThanOrEqual(1);
 });
 
-it('tells how much of a mask is hair or skin', () => {
+it('takes hair, skin and, for cloth, ground for no garment', () => {
   const of = (...rows: readonly string[]) => ({
     width: rows[0]!.length,
     height: rows.length,
     data: Uint8ClampedArray.from(rows.join(''), (c) => (c === '#' ? 255 : 0)),
   });
-  expect(bareShare(of('..##.', '..##.', '.....', '.....', '.....'), HALF)).toBe(1);
-  expect(bareShare(of('.....', '.....', '.....', '.....', '#####'), HALF)).toBe(0);
-  expect(bareShare(of('.....'), HALF)).toBe(1);
+  const hair = of('..##.', '..##.', '.....', '.....', '.....');
+  const shirt = of('.....', '.....', '.....', '.....', '#####');
+  const mostlyWall = of('##...', '##...', '##...', '##...', '##...');
+  expect(isWorn(hair, 'hat', HALF)).toBe(false);
+  expect(isWorn(shirt, 'top', HALF)).toBe(true);
+  expect(isWorn(mostlyWall, 'top', HALF)).toBe(false);
+  expect(isWorn(mostlyWall, 'bag', HALF)).toBe(true);
+  expect(isWorn(of('.....'), 'top', HALF)).toBe(false);
 });

@@ -2,6 +2,7 @@
 import { PART_CLASSES, type PartMap } from '../aura/part-map.ts';
 import type { Box } from '../types.ts';
 import { personBox } from './sort.ts';
+import type { Slot } from './taxonomy.ts';
 import type { Mask } from './types.ts';
 
 const HAIR = PART_CLASSES.indexOf('hair');
@@ -40,16 +41,26 @@ export function bodyBox(map: PartMap): Box {
   return isCut && height > box.height ? { ...box, height } : box;
 }
 
-/** Share of a mask over the whole photo that lies on hair or skin. */
-export function bareShare(mask: Mask, map: PartMap): number {
-  let [inside, bare] = [0, 0];
+/** Slots that the segmenter calls clothes; it has no class of its own for the others. */
+const CLOTH: readonly Slot[] = ['top', 'bottom', 'dress', 'outerwear', 'scarf'];
+/** A region lies on no garment when more than this of it is hair, skin or, for cloth, ground. */
+const BARE = 0.5;
+/** Shoes and bags are often taken for ground, but hardly ever whole. */
+const GROUND = 0.9;
+
+/** Whether a region (a mask over the whole photo) lies where the segmenter sees something worn. */
+export function isWorn(mask: Mask, slot: Slot, map: PartMap): boolean {
+  const counts = new Float64Array(PART_CLASSES.length);
+  let inside = 0;
   for (let i = 0; i < mask.data.length; i++) {
     if (mask.data[i]! < 128) continue;
     const x = Math.floor(((i % mask.width) / mask.width) * map.width);
     const y = Math.floor((Math.floor(i / mask.width) / mask.height) * map.height);
-    const part = map.classes[y * map.width + x];
+    counts[map.classes[y * map.width + x]!]!++;
     inside++;
-    if (part === HAIR || part === FACE || part === SKIN) bare++;
   }
-  return inside === 0 ? 1 : bare / inside;
+  if (inside === 0) return false;
+  const bare = (counts[HAIR]! + counts[FACE]! + counts[SKIN]!) / inside;
+  const ground = counts[0]! / inside;
+  return CLOTH.includes(slot) ? bare + ground <= BARE : bare <= BARE && ground <= GROUND;
 }
