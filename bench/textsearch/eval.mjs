@@ -22,7 +22,10 @@ const CALLED = {
   Top: 'top',
 };
 
-/** @typedef {{ id: string, colour: string, kind: string, garment: any }} Item */
+/**
+ * @typedef {Awaited<ReturnType<import('../page/wardrobe.worker.ts').WardrobeBench['garment']>>} Garment
+ * @typedef {{ id: string, colour: string, kind: string, garment: Garment }} Item
+ */
 
 /** @param {{ data: string, limit: number, tell: (line: string) => void }} options */
 export async function evaluate({ data, limit, tell }) {
@@ -62,7 +65,7 @@ export async function evaluate({ data, limit, tell }) {
           {
             ...garment,
             id,
-            category: garment.guesses[0].category,
+            category: garment.guesses[0]?.category,
             corrected: [],
             title: '',
             brand: '',

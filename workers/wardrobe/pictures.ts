@@ -12,7 +12,8 @@ const LOOK = 128;
 export function canvasOf({ width, height, data }: Mask): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height);
   const image = new ImageData(width, height);
-  for (let i = 0; i < data.length; i++) image.data.set([255, 255, 255, data[i]!], i * 4);
+  image.data.fill(255);
+  for (let i = 0; i < data.length; i++) image.data[i * 4 + 3] = data[i]!;
   canvas.getContext('2d')!.putImageData(image, 0, 0);
   return canvas;
 }

@@ -1,5 +1,6 @@
 /** Garments laid out or hanging: the thing in the photo, cut out along its edges, apart where there are several. */
 import type { GarmentSaid } from '../../models/garment.ts';
+import type { Grey } from '../../src/core/image/grey.ts';
 import { downscaleGrey } from '../../src/core/image/resize.ts';
 import { KIND_NAMES } from '../../src/core/wardrobe/labels.ts';
 import { coverage, tidied } from '../../src/core/wardrobe/mask.ts';
@@ -26,18 +27,22 @@ export async function findSingle(
   signal: AbortSignal,
 ): Promise<FoundGarment[]> {
   const cut = await makers.part('cut-out', 'cut-out', () => cutThing(bitmap, signal));
-  const mask = cut ? toEdges(bitmap, cut.mask) : null;
+  const mask = cut ? toEdges(guideOf(bitmap), cut.mask) : null;
   const share = mask ? coverage(mask) : 0;
   if (!mask || share < LEAST || share > MOST) return [single(wholePhoto(bitmap))];
   return splitMask(mask, comesInPairs(said)).map(single);
 }
 
-/** A coarse mask as one that follows the photo's edges. */
-export function toEdges(bitmap: ImageBitmap, mask: Mask): Mask {
+/** The grey of a photo, by which masks are brought to its edges. */
+export function guideOf(bitmap: ImageBitmap): Grey {
   const pixels = pixelsOf(bitmap, MASK_SIDE);
   const { width, height } = pixels;
-  const grey = downscaleGrey(pixels, { x: 0, y: 0, width, height }, MASK_SIDE);
-  return refined(tidied(stretched(mask, width, height)), grey, REACH);
+  return downscaleGrey(pixels, { x: 0, y: 0, width, height }, MASK_SIDE);
+}
+
+/** A coarse mask as one that follows the photo's edges. */
+export function toEdges(guide: Grey, mask: Mask): Mask {
+  return refined(tidied(stretched(mask, guide.width, guide.height)), guide, REACH);
 }
 
 const single = (mask: Mask): FoundGarment => ({ mask, slot: null, sort: 'single' });

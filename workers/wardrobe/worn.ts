@@ -10,7 +10,7 @@ import type { FoundGarment } from './item.ts';
 import type { Makers } from './makers.ts';
 import { parsePerson } from './parse.ts';
 import { placed } from './pictures.ts';
-import { toEdges } from './single.ts';
+import { guideOf, toEdges } from './single.ts';
 import type { Part } from './square.ts';
 
 /** The garments of the person whose parts `parts` tells. */
@@ -25,10 +25,11 @@ export async function findWorn(
     parsePerson(bitmap, part, signal),
   );
   if (!parsed) return [];
+  const guide = guideOf(bitmap);
   return regionsOf(parsed.map)
     .map(({ slot, mask, score }): FoundGarment => {
       const whole = placed(mask, parsed.map.frame, bitmap);
-      return { mask: toEdges(bitmap, whole), slot, sort: 'worn', score };
+      return { mask: toEdges(guide, whole), slot, sort: 'worn', score };
     })
     .filter(({ mask, slot }) => coverage(mask) > 0 && isWorn(mask, slot!, parts));
 }

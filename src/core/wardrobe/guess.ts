@@ -36,14 +36,6 @@ export function guessWorn(worn: readonly number[], slot: Slot): CategoryGuess[] 
   );
 }
 
-/** The clothing dataset's kind that a category belongs to, or null; the other way of `guessSingle`. */
-export function kindOf(category: CategoryId): Kind | null {
-  const kind = KIND_NAMES.find(
-    (name) => KINDS[name] === category || FINER[name]?.includes(category),
-  );
-  return kind ?? null;
-}
-
 function finer(kind: Kind, worn: readonly number[]): CategoryId {
   const sisters = FINER[kind] ?? [];
   const shares = sisters.map(

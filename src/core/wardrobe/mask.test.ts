@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, frameOf, maskBox, maskIou, piecesOf, tidied } from './mask.ts';
+import { coverage, frameOf, maskBox, piecesOf, tidied } from './mask.ts';
 import { refined } from './refine.ts';
 import { splitMask } from './split.ts';
 import { maskFrom } from './testing-cloth.ts';
@@ -11,12 +11,6 @@ describe('masks', () => {
     expect(maskBox(SHIRT)).toEqual({ x: 0.2, y: 0.2, width: 0.4, height: 0.6 });
     expect(coverage(SHIRT)).toBeCloseTo(12 / 50);
     expect(maskBox(maskFrom('...', '...')).width).toBe(0);
-  });
-
-  it('overlap as sets do', () => {
-    expect(maskIou(SHIRT, SHIRT)).toBe(1);
-    expect(maskIou(maskFrom('##..'), maskFrom('.##.'))).toBeCloseTo(1 / 3);
-    expect(maskIou(maskFrom('....'), maskFrom('....'))).toBe(0);
   });
 
   it('lose crumbs and small holes, keep large ones and what touches the edge', () => {

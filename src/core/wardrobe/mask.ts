@@ -102,16 +102,3 @@ export function frameOf(box: Box, aspect: number): Box {
     height: box.height + 2 * margin,
   };
 }
-
-/** Share of two masks of one size: intersection over union of what is opaque; 0 where both are empty. */
-export function maskIou(x: Mask, y: Mask): number {
-  let both = 0;
-  let any = 0;
-  for (let i = 0; i < x.data.length; i++) {
-    const a = x.data[i]! >= HALF;
-    const b = y.data[i]! >= HALF;
-    if (a && b) both++;
-    if (a || b) any++;
-  }
-  return any === 0 ? 0 : both / any;
-}

@@ -62,12 +62,6 @@ export function likeliest({ width, height, data }: ParseMap): Uint8Array {
   return best;
 }
 
-/** Share of cells that show a person or clothes. */
-export function personShare(map: ParseMap): number {
-  const best = likeliest(map);
-  return best.reduce((sum, k) => sum + (k > 0 ? 1 : 0), 0) / best.length;
-}
-
 /** One region a slot that is worn, largest first; pieces of a slot (two shoes) are one region. */
 export function regionsOf(map: ParseMap): Region[] {
   const { width, height, data } = map;

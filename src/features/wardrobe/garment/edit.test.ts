@@ -1,20 +1,10 @@
 import { expect, it } from 'vitest';
 import { SEASONS } from '../../../core/wardrobe/taxonomy.ts';
-import { changeBack, isNews, parsePrice, toggled } from './edit.ts';
+import { isNews, parsePrice, toggled } from './edit.ts';
 import { likest } from './likest.ts';
 import { garmentReading, garmentRecord } from './testing-garments.ts';
 
 const record = garmentRecord();
-
-it('goes back to what was there, field by field', () => {
-  const change = { category: 'polo', formality: 0.9, brand: 'Mine', price: 5 } as const;
-  expect(changeBack(record, change)).toEqual({
-    category: record.category,
-    formality: record.attributes.formality.value,
-    brand: record.brand,
-    price: record.price,
-  });
-});
 
 it('takes saying again what was read for news, once', () => {
   const { category } = record;

@@ -1,5 +1,9 @@
-/** What changes of a garment, and what brings back how it was. Pure. */
-import type { Correctable, GarmentRecord } from '../../../core/wardrobe/records.ts';
+/** What a person's change of a garment comes to. Pure. */
+import {
+  CORRECTABLE,
+  type Correctable,
+  type GarmentRecord,
+} from '../../../core/wardrobe/records.ts';
 import type { GarmentChange } from '../../../data/garments.ts';
 
 type Field = keyof GarmentChange;
@@ -18,32 +22,16 @@ function saidOf(record: GarmentRecord, field: Field): GarmentChange[Field] {
   }
 }
 
-/** The change that sets those fields back to what `before` has. */
-export function changeBack(before: GarmentRecord, change: GarmentChange): GarmentChange {
-  const fields = Object.keys(change) as Field[];
-  return Object.fromEntries(fields.map((field) => [field, saidOf(before, field)]));
-}
-
 /** Whether the change would change anything; confirming what was read is a change. */
 export function isNews(record: GarmentRecord, change: GarmentChange): boolean {
   return (Object.keys(change) as Field[]).some((field) => {
-    const correctable: readonly string[] = CONFIRMABLE;
+    // Saying again what was read settles it: the value becomes the person's.
+    const correctable: readonly string[] = CORRECTABLE;
     if (correctable.includes(field) && !record.corrected.includes(field as Correctable))
       return true;
     return JSON.stringify(saidOf(record, field)) !== JSON.stringify(change[field]);
   });
 }
-
-/** Saying again what was read settles these: the value becomes the person's. */
-const CONFIRMABLE: readonly Correctable[] = [
-  'category',
-  'colours',
-  'pattern',
-  'fit',
-  'formality',
-  'seasons',
-  'tags',
-];
 
 /** The list with the value in it, or without it when it was; in the order of `all`. */
 export function toggled<T>(all: readonly T[], chosen: readonly T[], value: T): readonly T[] {
