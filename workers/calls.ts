@@ -29,7 +29,19 @@ export async function track<T>(
     return await work(entry.controller.signal);
   } finally {
     running.delete(call);
+    if (running.size === 0) for (const go of resting.splice(0)) go();
   }
+}
+
+const resting: (() => void)[] = [];
+
+/** Resolves when no call runs; at once when none does. */
+export function whenResting(): Promise<void> {
+  return running.size === 0
+    ? Promise.resolve()
+    : new Promise((resolve) => {
+        resting.push(resolve);
+      });
 }
 
 /** Marks a call as stopped; unknown calls are over already. */

@@ -35,7 +35,8 @@ import { allowOwnScripts } from './runtime/trusted-types.ts';
 import { allStates } from './states.ts';
 import { readGarments, readMask, type WardrobeOptions } from './wardrobe/read.ts';
 import { embedText } from './wardrobe/words.ts';
-import { warmUp } from './warm-up.ts';
+import { loadFaces, warmUp } from './warm-up.ts';
+import { expectNothing } from './weights/store.ts';
 import { serveModelsFrom } from './weights/weights.ts';
 
 allowOwnScripts();
@@ -45,6 +46,7 @@ const api = {
   async connect(config: WorkerConfig, events: MessagePort): Promise<void> {
     sendEventsTo(events);
     serveModelsFrom(config.modelBase);
+    if (config.nothingStored) expectNothing();
     setBackends(config.backend, config.backendWinners);
     guardNetwork(config.modelBase, (origin) =>
       log({
@@ -169,6 +171,11 @@ const api = {
   /** Lets the backends of the default embedding race on this device; for idle time. */
   tryBackends(call: string): Promise<ModelState> {
     return track(call, (signal) => trial(FACE_EMBEDDING.id, signal));
+  },
+
+  /** Loads the models that a reading of faces asks for; for the time while a photo is decoded. */
+  loadFaces(call: string, embeddingModel: string): Promise<void> {
+    return track(call, (signal) => loadFaces(signal, embeddingModel));
   },
 
   /** Loads what the main job needs, so that the first photo does not wait. */

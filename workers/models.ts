@@ -12,7 +12,7 @@ import { blankTile, expressionModel } from './face/expression.ts';
 import { faceTasks } from './face/landmarker.ts';
 import { closeSession, timed } from './sessions.ts';
 import { allStates, setState, stateOf } from './states.ts';
-import { sweep } from './weights/store.ts';
+import { settleWrites, sweep } from './weights/store.ts';
 import {
   deleteWeights,
   hasWeights,
@@ -44,6 +44,7 @@ export async function fetchModel(
   signal: AbortSignal,
 ): Promise<ModelState> {
   await loadWeights(modelById(id), signal, call);
+  await settleWrites();
   if (stateOf(id).phase === 'ready') return stateOf(id);
   return setState(id, { phase: 'stored', fault: null });
 }

@@ -4,6 +4,7 @@ import { checkpoint } from './calls.ts';
 import { hasEngines, keepEngines } from './engines.ts';
 import { progress } from './events.ts';
 import { setState, stateOf } from './states.ts';
+import { settleWrites } from './weights/store.ts';
 import { hasWeights, loadWeights } from './weights/weights.ts';
 
 const essential = CATALOG.filter((entry) => entry.essential);
@@ -35,6 +36,7 @@ export async function prepareOffline(call: string, signal: AbortSignal): Promise
   await keepEngines((done, of) => {
     if (!signal.aborted) step(before + Math.floor((done / of) * (ENGINE_STEPS - 1)), 'Engines');
   });
+  await settleWrites();
   await checkpoint(call);
   step(total, 'Ready');
 }

@@ -10,6 +10,8 @@ export interface WorkerConfig {
   readonly lifeLock: string;
   /** Where model files are served from, ending in '/'. */
   readonly modelBase: string;
+  /** No model was ever fetched on this device: there is nothing to look for on its disk. */
+  readonly nothingStored: boolean;
   readonly backend: BackendOverride;
   /** Winners of earlier backend trials on this device: model id -> backend. */
   readonly backendWinners: Readonly<Record<string, string>>;

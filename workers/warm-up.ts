@@ -5,6 +5,15 @@ import { embeddingModel } from './face/embedding.ts';
 import { blankTile, expressionModel } from './face/expression.ts';
 import { faceTasks } from './face/landmarker.ts';
 
+/** Loads what a reading of faces needs, on whatever it runs here; what fails is told by the reading. */
+export async function loadFaces(signal: AbortSignal, model: string): Promise<void> {
+  await Promise.allSettled([
+    faceTasks(signal),
+    embeddingModel(signal, model),
+    expressionModel(signal, backendWish()),
+  ]);
+}
+
 /** What fails here fails again, with a reason, when a photo needs it. */
 export async function warmUp(signal: AbortSignal): Promise<void> {
   await Promise.allSettled([warmFaces(signal), warmEmbedding(signal), warmExpression(signal)]);

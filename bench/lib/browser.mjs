@@ -15,13 +15,18 @@ export function launch() {
   });
 }
 
+/** A new window brings pages of the browser's own, which load for about a second: ms until they are done. */
+const WINDOW_SETTLES_MS = 2_000;
+
 /**
- * Opens a page in a context of its own: its caches and stores are empty.
+ * Opens a page in a context of its own: its caches and stores are empty. The page starts when the
+ * window around it stands still.
  * @param {import('playwright').Browser} browser @param {string} url
  */
 export async function openPage(browser, url) {
   const context = await browser.newContext();
   const page = await context.newPage();
+  await page.waitForTimeout(WINDOW_SETTLES_MS);
   page.on('pageerror', (error) => console.error(`${new URL(url).pathname}: ${error.message}`));
   await page.goto(url);
   return page;

@@ -3,6 +3,7 @@ import { decodePhoto } from '../../src/bridge/decode.ts';
 import { onWorkerEvent } from '../../src/bridge/events.ts';
 import { sha256Hex } from '../../src/bridge/hash.ts';
 import { infer, transfer } from '../../src/bridge/infer.ts';
+import { prepareFaces } from '../../src/bridge/prepare.ts';
 import type { PhotoReading } from '../../src/core/types.ts';
 import { type Contender, type Held, present } from './contender.ts';
 
@@ -29,8 +30,10 @@ function noteReading(reading: PhotoReading): void {
 }
 
 const aura: Contender = {
-  // As in the app: the first photo loads what it needs, piece by piece as it needs it.
-  async load() {},
+  // As in the app: the models load while the photo is decoded.
+  async load() {
+    if (!simulated) prepareFaces('face-embedding');
+  },
   async warmUp() {
     if (!simulated) await infer((api, call) => api.warmUp(call));
   },

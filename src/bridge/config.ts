@@ -1,6 +1,7 @@
 /** What a new worker is told: where models are, and what the person and earlier trials chose. */
 import type { WorkerConfig } from '../../workers/protocol.ts';
 import type { BackendOverride } from '../core/models.ts';
+import { noModelsYet, rememberModels } from './first-models.ts';
 
 interface Choices {
   readonly backend: BackendOverride;
@@ -20,5 +21,7 @@ export async function workerConfig(lifeLock: string): Promise<WorkerConfig> {
     backend: 'auto' as const,
     backendWinners: {},
   }));
-  return { lifeLock, modelBase: __MODEL_BASE__, ...choices };
+  const nothingStored = noModelsYet();
+  if (nothingStored) rememberModels();
+  return { lifeLock, modelBase: __MODEL_BASE__, nothingStored, ...choices };
 }

@@ -3,6 +3,7 @@ import { PERSON_PARTS } from '../../models/person-parts.ts';
 import type { PartMap } from '../../src/core/aura/part-map.ts';
 import { drawFrame, type Picture } from '../face/canvas.ts';
 import type { ImageSegmenter } from '../runtime/mediapipe.ts';
+import { compileMediapipe } from '../runtime/mediapipe-wasm.ts';
 import { type Loaded, session, timed } from '../sessions.ts';
 
 const { id, size } = PERSON_PARTS;
@@ -32,7 +33,7 @@ export function partsModel(signal: AbortSignal): Promise<Loaded<ImageSegmenter>>
     },
     signal,
     async () => {
-      await (await runtime()).compileMediapipe();
+      await Promise.all([runtime(), compileMediapipe()]);
     },
   );
 }

@@ -1,6 +1,8 @@
 /** The two MediaPipe tasks of a face, from one bundle: where faces are, and what each looks like. */
 import { DETECTOR_FILE, FACE_LANDMARKER, readStoredFile } from '../../models/face-landmarker.ts';
+import { yieldTurn } from '../calls.ts';
 import type { FaceDetector, FaceLandmarker } from '../runtime/mediapipe.ts';
+import { compileMediapipe } from '../runtime/mediapipe-wasm.ts';
 import { hasWebGl2 } from '../runtime/probe.ts';
 import { type Loaded, session } from '../sessions.ts';
 
@@ -52,9 +54,14 @@ export function faceTasks(signal: AbortSignal): Promise<Loaded<FaceTasks>> {
     },
     signal,
     async () => {
-      // The first look at WebGL starts the GPU process: while the files arrive, it costs nothing.
+      const compiled = compileMediapipe();
+      const library = runtime();
+      compiled.catch(() => {}); // Heard below, unless the library fails first.
+      // The first look at WebGL waits for the GPU process: while the files arrive, it costs nothing.
+      await yieldTurn();
       hasWebGl2();
-      await (await runtime()).compileMediapipe();
+      await library;
+      await compiled;
     },
   );
 }

@@ -1,25 +1,14 @@
 /** The only import of MediaPipe. A task is created once and kept; creations take turns. */
 import { FaceDetector, FaceLandmarker, ImageSegmenter } from '@mediapipe/tasks-vision';
 import ModuleFactory from '@mediapipe/tasks-vision/vision_wasm_module_internal.js';
-import wasmUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
 import { FaultError } from '../../src/core/fault.ts';
+import { compileMediapipe, mediapipeWasm } from './mediapipe-wasm.ts';
 import { hasWebGl2 } from './probe.ts';
 
 export type { FaceDetectorResult, FaceLandmarkerResult } from '@mediapipe/tasks-vision';
-export { FaceDetector, FaceLandmarker, ImageSegmenter, wasmUrl as mediapipeWasm };
+export { FaceDetector, FaceLandmarker, ImageSegmenter };
 
 let turn: Promise<unknown> = Promise.resolve();
-let compiled: Promise<WebAssembly.Module> | null = null;
-
-/** Starts compiling the WASM, off this thread; both tasks are made from the one module. */
-export function compileMediapipe(): Promise<WebAssembly.Module> {
-  compiled ??= WebAssembly.compileStreaming(fetch(wasmUrl));
-  compiled.catch(() => {
-    compiled = null;
-  });
-  return compiled;
-}
-
 type Received = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
 
 /** Emscripten's hook: an instance of the module that is compiled already. */
@@ -39,7 +28,7 @@ export function createTask<T>(
     if (!hasWebGl2()) throw new FaultError('unsupported', 'WebGL2 is needed and not here');
     const module = await compileMediapipe();
     (self as unknown as { ModuleFactory: unknown }).ModuleFactory = factoryOf(module);
-    return await create({ wasmLoaderPath: '', wasmBinaryPath: wasmUrl });
+    return await create({ wasmLoaderPath: '', wasmBinaryPath: mediapipeWasm });
   });
   turn = mine.catch(() => {});
   return mine;

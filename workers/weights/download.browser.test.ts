@@ -2,7 +2,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ModelFile } from '../../models/types.ts';
 import { faultOf } from '../../src/core/fault.ts';
 import { download, sha256 } from './download.ts';
-import { MODEL_CACHE, readStored, sweep, writeStored } from './store.ts';
+import {
+  expectNothing,
+  MODEL_CACHE,
+  readStored,
+  removeStored,
+  settleWrites,
+  sweep,
+  writeBehind,
+  writeStored,
+} from './store.ts';
 
 const SIZE = 2_500_000;
 const bytes = Uint8Array.from({ length: SIZE }, (_, i) => (i * 31 + (i >> 8)) & 255);
@@ -112,6 +121,42 @@ test('a full disk keeps the file in memory for this session', async () => {
   expect(await writeStored(URL_OF, bytes)).toBe('memory');
   expect(await readStored(URL_OF)).toHaveLength(SIZE);
   full.mockRestore();
+});
+
+test('bytes that wait for the disk are read from memory, and lie on the disk when told to', async () => {
+  const { track } = await import('../calls.ts');
+  let finish = () => {};
+  const busy = track(
+    'a reading',
+    () =>
+      new Promise<void>((resolve) => {
+        finish = resolve;
+      }),
+  );
+  const where = writeBehind(URL_OF, bytes);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await (await caches.open(MODEL_CACHE)).match(URL_OF)).toBeUndefined();
+  expect(await readStored(URL_OF)).toHaveLength(SIZE);
+  await settleWrites();
+  expect(await where).toBe('disk');
+  expect(await (await caches.open(MODEL_CACHE)).match(URL_OF)).toBeDefined();
+  finish();
+  await busy;
+});
+
+test('a file that waits for the disk and is deleted does not come back', async () => {
+  void writeBehind(URL_OF, bytes);
+  await removeStored(URL_OF);
+  await settleWrites();
+  expect(await readStored(URL_OF)).toBeNull();
+});
+
+test('a device that never fetched a model is not asked, until the first is kept', async () => {
+  await writeStored(URL_OF, bytes);
+  expectNothing();
+  expect(await readStored(URL_OF)).toBeNull();
+  await writeStored('https://aura.test/models/other-1.onnx', bytes.slice(0, 10));
+  expect(await readStored(URL_OF)).toHaveLength(SIZE);
 });
 
 test('what the catalog no longer names is dropped, the rest stays', async () => {

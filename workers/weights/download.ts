@@ -14,7 +14,8 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
  * Fetches a file. Throws `offline` when there is no answer, `weights-missing` when the host has no
  * such file, `download-broken` when it ends early (what came is kept for the next try),
  * `weights-corrupt` when the hash is wrong (nothing is kept), `aborted` when told to stop.
- * A wrong hash is tried once more past the HTTP cache, which may hold a file that was damaged once.
+ * A wrong hash is tried once more past every cache on the way. The browser's own cache is left out: what
+ * is kept here need not lie on the device twice.
  */
 export async function download(
   url: string,
@@ -22,7 +23,7 @@ export async function download(
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  for (const cache of ['default', 'reload'] as const) {
+  for (const cache of ['no-store', 'reload'] as const) {
     const partial = new Partial(url, file.bytes);
     await partial.load();
     if (partial.bytes < file.bytes) await receive(url, file, partial, { signal, cache }, onBytes);
@@ -76,7 +77,7 @@ async function request(
   from: number,
   { signal, cache }: { signal: AbortSignal; cache: RequestCache },
 ): Promise<Response> {
-  const resume = { headers: { range: `bytes=${from}-` }, cache: 'no-store' as const };
+  const resume = { headers: { range: `bytes=${from}-` } };
   try {
     return await fetch(url, { signal, cache, ...(from > 0 ? resume : {}) });
   } catch (error) {

@@ -9,7 +9,7 @@ import { progress } from '../events.ts';
 import { shared } from '../shared.ts';
 import { setState } from '../states.ts';
 import { download, sha256 } from './download.ts';
-import { fileUrl, isStored, readStored, removeStored, writeStored } from './store.ts';
+import { fileUrl, isStored, readStored, removeStored, writeBehind } from './store.ts';
 
 let base = __MODEL_BASE__;
 
@@ -91,9 +91,10 @@ async function loadFile(
     await removeStored(url);
   }
   const bytes = await download(url, file, signal, onBytes);
-  const where = await writeStored(url, bytes);
-  if (where === 'memory')
-    setState(entry.id, { reason: 'kept in memory only: this device has no room to store it' });
+  void writeBehind(url, bytes).then((where) => {
+    if (where === 'memory')
+      setState(entry.id, { reason: 'kept in memory only: this device has no room to store it' });
+  });
   return bytes;
 }
 

@@ -2,6 +2,7 @@ import { decodePhoto, READ_SIZE } from '../../bridge/decode.ts';
 import { sha256Hex } from '../../bridge/hash.ts';
 import { infer, transfer } from '../../bridge/infer.ts';
 import { library } from '../../bridge/library.ts';
+import { prepareFaces } from '../../bridge/prepare.ts';
 import { rest } from '../../bridge/rest.ts';
 import { throwIfAborted } from '../../core/fault.ts';
 import type { ImportState } from '../../core/import/view.ts';
@@ -43,10 +44,11 @@ export async function importPhoto(file: Blob, name: string, signal: AbortSignal)
   const double = await findByHash(hash);
   if (double && !double.deleted) return `duplicate:${double.id}`;
   throwIfAborted(signal);
+  const { simulatedMode, embeddingModel } = await getSettings();
+  if (!simulatedMode) prepareFaces(embeddingModel, signal);
   const { bitmap, width, height, type, takenAt } = await decodePhoto(file, signal);
   let copy: ImageBitmap | null = null;
   try {
-    const { simulatedMode, embeddingModel } = await getSettings();
     copy = await createImageBitmap(bitmap);
     const small = transfer(copy, [copy]);
     const withView = !servesAsView(type, width, height);
