@@ -62,7 +62,7 @@ export async function evaluate({ data, limit, tell }) {
     interval: intervals({ groups: hits.map(({ id }) => id), measure }),
     models: { cutOut: 'u2netp', colours: 'rule' },
     skipped: rows.length - asked.length + missing,
-    ...(own ? { table: 'bench/colour/labels.csv, on which the anchors were fitted' } : {}),
+    ...(own ? { table: 'bench/colour/labels.csv, none of which the naming was fitted on' } : {}),
   };
 }
 

@@ -34,17 +34,24 @@ interface Cloth extends Oklab {
  * gives no colour.
  */
 export function garmentColours(pixels: Pixels, mask: Mask): GarmentColour[] {
+  const found = clothsOf(pixels, mask);
+  if (found.length === 0) return [];
+  const told = named(found);
+  return told.filter(({ share }, i) => i === 0 || (i < MOST && share >= LEAST));
+}
+
+/** The cloths of a garment under corrected light, which the naming is fitted on; none for an empty mask. */
+export function clothsOf(pixels: Pixels, mask: Mask): Cloth[] {
   const light = neutralLight(pixels, mask);
   const gains = gainsAgainst(light ? blendLights(NEUTRAL, light, TRUST) : NEUTRAL);
   const points = pointsOf(pixels, mask, gains);
   if (points.length === 0) return [];
   const { centres, weights } = kmeans(points, { k: CLUSTERS, seed: SEED });
-  const told = named(cloths(centres, weights));
-  return told.filter(({ share }, i) => i === 0 || (i < MOST && share >= LEAST));
+  return joined(centres, weights);
 }
 
 /** Joins clusters that are one cloth in light and shade: near in hue and chroma, not too far in lightness. */
-function cloths(centres: Float64Array, weights: Float64Array): Cloth[] {
+function joined(centres: Float64Array, weights: Float64Array): Cloth[] {
   const found: Cloth[] = [];
   for (let c = 0; c < weights.length; c++) {
     const [l, a, b] = [centres[c * 3]!, centres[c * 3 + 1]!, centres[c * 3 + 2]!];

@@ -4,12 +4,12 @@ import { FASHION_ANCHORS, FASHION_COLOURS } from './palette.ts';
 
 /**
  * How much lightness counts beside hue and chroma: cloth has folds and photos their exposure, so a
- * difference of lightness says less. With `SPREAD`, chosen on the garments of bench/colour, each left
- * out in turn (of 0.25 to 1.0, and 0.0008 to 0.004).
+ * difference of lightness says less. Fitted with `SPREAD` and the anchors by training/wardrobe/colour_fit.py
+ * on garments of folds 1 to 4 of the clothing data, named by eye.
  */
-const LIGHTNESS = 0.35;
+const LIGHTNESS = 0.22;
 /** Squared distance (OKLab) over which a name loses a factor e. */
-const SPREAD = 0.0008;
+const SPREAD = 0.00074;
 
 const ANCHORS: readonly Oklab[] = FASHION_COLOURS.map((name) =>
   oklchToOklab(FASHION_ANCHORS[name]),
