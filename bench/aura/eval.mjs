@@ -169,5 +169,5 @@ function countOf(values) {
 async function versions() {
   const { CATALOG } = await loadCatalog();
   const of = (/** @type {string} */ id) => CATALOG.find((m) => m.id === id)?.version ?? 'none';
-  return { engine: '2', parts: of('person-parts'), classifier: of('aura-classifier') };
+  return { engine: '3', parts: of('person-parts'), classifier: of('aura-classifier') };
 }

@@ -9,17 +9,17 @@ from ..common.args import ROOT, parse
 from ..common.mobilenet import fetch_backbone
 from ..common.runlog import RunLog
 from ..common.seeds import seed_all
+from . import CACHE
 from .data import load
 from .finish import finish
 from .fit import fit
 
-CACHE = ROOT / '.cache/training/aura'
 STARTS = ('pretrained', 'random')
-"""ImageNet's first layers, frozen; or random weights everywhere, to compare."""
+"""ImageNet's first layers, frozen, and the engine's colours; or random weights everywhere, to compare."""
 
 
 def main() -> None:
-    args = parse('aura', 'street', epochs=14, minutes=45)
+    args = parse('aura', 'street', epochs=12, minutes=45)
     torch.set_num_threads(args.threads)
     seed_all(args.seed)
     if not (CACHE / 'done').exists():
@@ -28,6 +28,7 @@ def main() -> None:
             ['node', 'training/aura/samples.mjs', '--data', str(args.data), '--out', str(CACHE)], cwd=ROOT, check=True
         )
         (CACHE / 'done').touch()
+    subprocess.run(['node', 'training/aura/evidence.mjs', str(CACHE / 'evidence.bin')], cwd=ROOT, check=True)
     fetch_backbone()
     samples = load(CACHE)
     log = RunLog(args.out, fresh=args.fresh)

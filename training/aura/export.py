@@ -9,9 +9,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..common.halves import HalfGraph
 from . import COLOURS, SIDE
-from .net import GROUND, LEAST, AuraNet, Block, person_of
+from .graph import ColourGraph
+from .net import COLOUR, FEW_CELLS, LEAST, PRIOR, SOFT, AuraNet, Block, means_of, person_of
+from .oklab import features, oklab
 
 TOLERANCE = 1e-4
 Pair = tuple[Tensor, Tensor]
@@ -34,12 +35,16 @@ class Folded:
 
     def __init__(self, net: AuraNet, temperature: float) -> None:
         self.stem = [(_halved(c.weight, c.bias), c.stride[0], c.groups) for c in net.stem.layers]
-        self.colour = [_fold(layer) for layer in net.colour]
+        self.colour = [_halved(c.weight, c.bias) for c in net.colour]
+        self.says = _halved(net.says.weight * SOFT, net.says.bias * SOFT)
         self.look, self.place = _fold(net.look), _fold(net.place)
-        self.counts = _halved(net.counts.weight, net.counts.bias)
+        self.gates = [_halved(g.weight, g.bias) for g in net.gates]
         self.blocks = [self._block(b) for b in net.blocks if isinstance(b, Block)]
+        self.shares = F.softmax(net.shares.detach(), 0)
+        self.sharpness = float(net.sharpness.detach()) / temperature
         self.mix = _halved(net.mix.weight, net.mix.bias)
-        self.head = _halved(net.head.weight / temperature, net.head.bias / temperature)
+        # The rarity joins the last bias, since both are added to the logits.
+        self.head = _halved(net.head.weight / temperature, (net.head.bias + net.rarity) / temperature)
 
     @staticmethod
     def _block(b: Block) -> dict[str, object]:
@@ -62,85 +67,67 @@ class Folded:
                 y = F.pad(y, (0, 1, 0, 1) if stride == 2 else (1, 1, 1, 1))
             y = F.relu6(F.conv2d(y, w, b, stride, groups=groups))
         person = person_of(x)
-        c = F.avg_pool2d(x, 2)
+        c = features(oklab(F.avg_pool2d(x, 2)))
         for w, b in self.colour:
             c = F.hardswish(F.conv2d(c, w, b))
-        c = F.avg_pool2d(c, 2)
+        c, evidence = F.avg_pool2d(c, 2), F.avg_pool2d(F.softplus(F.conv2d(c, *self.says)) / SOFT, 2)
         y = torch.cat([y, c], 1)
         y = F.hardswish(F.conv2d(y, *self.look, 1, 1, groups=y.shape[1]))
         y = F.hardswish(F.conv2d(y, *self.place))
-        counted = c * F.hardsigmoid(F.conv2d(y, *self.counts)) * person
-        means = counted.mean((2, 3)) / (person.mean((2, 3)) + LEAST)
-        for k in self.blocks:
+        gates = F.conv2d(y, *self.gates[0])
+        for i, k in enumerate(self.blocks):
             z = F.hardswish(F.conv2d(y, *k['widen']))
             z = F.hardswish(F.conv2d(z, *k['look'], k['stride'], 1, groups=z.shape[1]))
             s = F.conv2d(F.relu(F.conv2d(z.mean((2, 3), keepdim=True), *k['down'])), *k['up'])
             z = F.conv2d(z * F.hardsigmoid(s), *k['narrow'])
             y = y + z if k['same'] else z
+            gates = gates + F.interpolate(F.conv2d(y, *self.gates[i + 1]), scale_factor=2 ** (i + 1))
+        means, area = means_of(torch.cat([c, evidence], 1), F.softmax(gates, 1) * person)
+        shares = self.shares.view(1, -1, 1) * area / (area + FEW_CELLS)
+        weighed = (means[:, :, COLOUR:] * shares).sum(1) / shares.sum(1)
+        means = means[:, :, :COLOUR].flatten(1)
         y = torch.cat([y.mean((2, 3)), means, torch.log(F.relu(means) + LEAST)], 1)
-        return F.softmax(F.linear(F.hardswish(F.linear(y, *self.mix)), *self.head), 1)
+        y = F.linear(F.hardswish(F.linear(y, *self.mix)), *self.head)
+        return F.softmax(self.sharpness * torch.log(weighed + PRIOR) + y, 1)
 
 
 def write_onnx(net: Folded, path: Path) -> None:
     """Input `image` [1, 3, 224, 224] in -1..1, output `probabilities` [1, 10] in the schema's order."""
-    g = HalfGraph()
-
-    def conv(name: str, x: str, pair: Pair, stride: int = 1, groups: int = 1, pads: list[int] | None = None) -> str:
-        w, b = g.weight(f'{name}.weight', pair[0].numpy()), g.weight(f'{name}.bias', pair[1].numpy())
-        side = pair[0].shape[2]
-        return g.node('Conv', [x, w, b], name, kernel_shape=[side, side], strides=[stride] * 2, group=groups,
-                      pads=pads or [side // 2] * 4)
-
-    def swish(x: str) -> str:
-        return g.node('HardSwish', [x], f'{x}.swish')
-
-    def number(name: str, value: float) -> str:
-        return g.weight(name, np.full((), value, np.float32))
-
-    def gate(x: str) -> str:
-        return g.node('HardSigmoid', [x], f'{x}.gate', alpha=1 / 6, beta=0.5)
-
-    def pool(x: str, side: int, name: str) -> str:
-        return g.node('AveragePool', [x], name, kernel_shape=[side, side], strides=[side, side])
-
-    zero, one, six = number('zero', 0), number('one', 1), number('six', 6)
-    half = x = pool('image', 2, 'half')
+    g = ColourGraph()
+    half = x = g.pool('image', 2, 'half')
     for i, (pair, stride, groups) in enumerate(net.stem):
-        side = pair[0].shape[2]
-        pads = [0, 0, 1, 1] if stride == 2 else [side // 2] * 4
-        x = g.node('Clip', [conv(f'stem{i}', x, pair, stride, groups, pads), zero, six], f'stem{i}.relu6')
-    apart = g.node('Abs', [g.node('Sub', [half, number('ground', GROUND)], 'ground.off')], 'ground.apart')
-    apart = g.node('Mul', [g.node('ReduceMax', [apart], 'ground.most', axes=[1], keepdims=1), number('steep', 50)], 'ground.steep')
-    person = pool(g.node('Clip', [apart, zero, one], 'person.fine'), 4, 'person')
-    c = pool(half, 2, 'colour.pool')
+        pads = [0, 0, 1, 1] if stride == 2 else None
+        x = g.clip(g.conv(f'stem{i}', x, pair, stride, groups, pads), 0, 6, f'stem{i}.relu6')
+    person = g.person(half)
+    c = g.features(g.oklab(g.pool(half, 2, 'colour.pool')))
     for i, pair in enumerate(net.colour):
-        c = swish(conv(f'colour{i}', c, pair))
-    c = pool(c, 2, 'colour')
+        c = g.swish(g.conv(f'colour{i}', c, pair))
+    evidence = g.calc('Div', g.node('Softplus', [g.conv('says', c, net.says)], 'says.soft'), SOFT, 'evidence.fine')
+    c, evidence = g.pool(c, 2, 'colour'), g.pool(evidence, 2, 'evidence')
     x = g.node('Concat', [x, c], 'joined', axis=1)
-    x = swish(conv('look', x, net.look, 1, net.look[0].shape[0]))
-    x = swish(conv('place', x, net.place))
-    counted = g.node('Mul', [c, gate(conv('counts', x, net.counts))], 'counted')
-    counted = g.node('GlobalAveragePool', [g.node('Mul', [counted, person], 'counted.person')], 'counted.mean')
-    least = number('least', LEAST)
-    area = g.node('Add', [g.node('GlobalAveragePool', [person], 'person.mean'), least], 'person.area')
-    means = g.node('Div', [counted, area], 'means')
-    logs = g.node('Log', [g.node('Add', [g.node('Relu', [means], 'means.relu'), least], 'means.least')], 'means.log')
+    x = g.swish(g.conv('look', x, net.look, 1, net.look[0].shape[0]))
+    x = g.swish(g.conv('place', x, net.place))
+    gates = g.conv('gate0', x, net.gates[0])
     for i, k in enumerate(net.blocks):
         name = f'block{i}'
-        y = swish(conv(f'{name}.widen', x, k['widen']))
-        y = swish(conv(f'{name}.look', y, k['look'], k['stride'], k['look'][0].shape[0]))
-        s = g.node('Relu', [conv(f'{name}.down', g.node('GlobalAveragePool', [y], f'{name}.mean'), k['down'])], f'{name}.relu')
-        y = conv(f'{name}.narrow', g.node('Mul', [y, gate(conv(f'{name}.up', s, k['up']))], f'{name}.gated'), k['narrow'])
+        y = g.swish(g.conv(f'{name}.widen', x, k['widen']))
+        y = g.swish(g.conv(f'{name}.look', y, k['look'], k['stride'], k['look'][0].shape[0]))
+        s = g.node('Relu', [g.conv(f'{name}.down', g.node('GlobalAveragePool', [y], f'{name}.mean'), k['down'])], f'{name}.relu')
+        y = g.conv(f'{name}.narrow', g.node('Mul', [y, g.gate(g.conv(f'{name}.up', s, k['up']))], f'{name}.gated'), k['narrow'])
         x = g.node('Add', [x, y], f'{name}.sum') if k['same'] else y
-    parts = [g.node('GlobalAveragePool', [x], 'parts.mean'), means, logs]
-    x = g.node('Flatten', [g.node('Concat', parts, 'all', axis=1)], 'flat')
-
-    def linear(name: str, x: str, pair: Pair) -> str:
-        return g.node('Gemm', [x, g.weight(f'{name}.weight', pair[0].numpy()), g.weight(f'{name}.bias', pair[1].numpy())],
-                      name, transB=1)
-
-    x = linear('head', swish(linear('mix', x, net.mix)), net.head)
-    g.node('Softmax', [x], 'probabilities', axis=1)
+        gates = g.node('Add', [gates, g.larger(g.conv(f'gate{i + 1}', x, net.gates[i + 1]), 2 ** (i + 1))], f'gates{i + 1}')
+    parts = g.node('Mul', [g.node('Softmax', [gates], 'gates', axis=1), person], 'parts')
+    means, area = g.means(g.node('Concat', [c, evidence], 'values', axis=1), parts)
+    g.split(means, ['means.colour', 'means.evidence'], [COLOUR, len(COLOURS)], axis=2)
+    shares = g.node('Mul', [area, g.exact('shares', net.shares.view(1, -1, 1).numpy())], 'shares.area')
+    shares = g.node('Div', [shares, g.calc('Add', area, FEW_CELLS, 'area.few')], 'shares.of')
+    weighed = g.sum(g.node('Mul', ['means.evidence', shares], 'weighed.parts'), 1, 'weighed.sum')
+    weighed = g.node('Div', [weighed, g.sum(shares, 1, 'shares.sum')], 'weighed')
+    logs = g.node('Log', [g.calc('Add', g.node('Relu', ['means.colour'], 'means.relu'), LEAST, 'means.least')], 'means.log')
+    flat = [g.node('Flatten', [v], f'{v}.flat') for v in (g.node('GlobalAveragePool', [x], 'seen'), 'means.colour', logs)]
+    x = g.linear('head', g.swish(g.linear('mix', g.node('Concat', flat, 'all', axis=1), net.mix)), net.head)
+    weighed = g.calc('Mul', g.node('Log', [g.calc('Add', weighed, PRIOR, 'weighed.some')], 'weighed.log'), net.sharpness, 'scores')
+    g.node('Softmax', [g.node('Add', [g.node('Flatten', [weighed], 'scores.flat'), x], 'logits')], 'probabilities', axis=1)
     g.save(str(path), 'aura', ('image', [1, 3, SIDE, SIDE]), ('probabilities', [1, len(COLOURS)]))
 
 

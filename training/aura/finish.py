@@ -69,12 +69,12 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
     write_card(weights, name='aura', card={
         'summary': 'Ten aura colours from the person alone on grey, under corrected light, 224 x 224 pixels.',
         'signature': {'input': {'image': [1, 3, SIDE, SIDE]}, 'output': {'probabilities': [1, CLASSES]}, 'order': list(COLOURS)},
-        'architecture': 'The picture is halved. The first five convolutions of MobileNetV1 (ImageNet, batch norms folded;'
-        ' frozen where the start is pretrained) and a branch of 1x1 convolutions that sees plain colours, joined; a gate'
-        ' from both says how much each place counts; masked means of the colour branch and their logarithms (a soft'
-        ' histogram), with the mean of two inverted residual blocks with squeeze and excitation as in MobileNetV3 (Howard'
-        ' et al. 2019), go through two linear layers and a softmax. The temperature is folded into the last layer; weights'
-        ' are stored as float16.',
+        'architecture': 'The picture is halved. 1x1 convolutions say of each place, by its OKLab colour alone, how much of which'
+        ' aura colour it shows. The first five convolutions of MobileNetV1 (ImageNet, batch norms folded, frozen) and two'
+        ' inverted residual blocks with squeeze and excitation as in MobileNetV3 (Howard et al. 2019) say which of four parts'
+        ' of the person each place is. Evidence is averaged over each part, the parts are weighed, logarithms compare the'
+        ' sums, and a head of two linear layers over the means corrects the answer. The temperature is folded into the last'
+        ' layers; weights are stored as float16.',
         'parameters': parameters,
         'data': [{
             'name': 'Clothing Co-Parsing (Yang, Luo, Lin, CVPR 2014), 804 street photos',
@@ -87,7 +87,7 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
             'name': 'ImageNet, through the first layers of MobileNetV1 1.0 224',
             'licence': 'weights Apache-2.0',
         }],
-        'labels': "The colour engine's answer (version 2) on the clean, white-balanced frame; a copy in other clothes is read"
+        'labels': "The colour engine's answer (its probabilities as of version 2) on the clean, white-balanced frame; a copy in other clothes is read"
         ' by the engine again, a copy in other light keeps the clean answer. 300 samples were looked at on contact sheets'
         ' of 50 (bench/aura/reviews.jsonl): 48 were overturned (16 %), mostly taupe called violet, and near-black or white'
         ' cloth with a tinge. Overturned labels of train are corrected.',
@@ -105,7 +105,8 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
             ' as it takes to compare',
             **{n: f.course for n, f in fitted.items()},
         },
-        'recipe': f'Cross-entropy with the engine\'s probabilities plus focal loss (gamma {GAMMA}); AdamW {RATE:g} falling along a'
+        'recipe': 'First the colour branch alone learns what the engine says of single colours (training/aura/evidence.py), then'
+        f' all but the stem: cross-entropy with the engine\'s probabilities plus focal loss (gamma {GAMMA}); AdamW {RATE:g} falling along a'
         f' cosine, weight decay {DECAY:g}, batches of {BATCH}, {DRAWS} draws an epoch by the inverse root of the colours\' counts (people in drawn clothes half as often),'
         f' at most {args.epochs} epochs, patience {PATIENCE}, weights averaged ({AVERAGE}). Flip, crop and shift {CROP:.0%}, turn {TURN:g} degrees, hue {HUE:g}'
         f' degrees, saturation {SATURATION:.0%}, light {1 - LIGHT:g} to {1 + LIGHT:g}, cast {CAST}, noise up to {NOISE}, another'

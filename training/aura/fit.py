@@ -14,20 +14,24 @@ from torch import Tensor
 from ..common.args import Args
 from ..common.runlog import RunLog
 from ..common.scores import accuracy, macro_f1
-from . import COLOURS
+from . import CACHE, COLOURS
 from .augment import Augment
 from ..common.mobilenet import BACKBONE
 from ..common.tflite import read_layers
 from .data import Samples
+from .evidence import learn_colours
 from .net import STEM, AuraNet
 
 
-BATCH, DRAWS = 24, 5760
+BATCH, DRAWS = 32, 5760
 """Samples a step, and a pass: each pass draws anew, rare colours more often and people in drawn clothes half as often."""
 COMPARED = 4
 """Epochs of the random start: enough to compare it with the other at the same age."""
-RATE, DECAY, GAMMA, PATIENCE, AVERAGE = 2e-3, 1e-5, 1.5, 5, 0.995
-"""The head is new, so its rate is twenty times that of fine-tuning (1e-4); it falls along a cosine. Judged is an average of the weights."""
+RATE, DECAY, GAMMA, PATIENCE, AVERAGE, WARM_UP = 2e-3, 1e-4, 1.5, 5, 0.995, 100
+"""
+The head is new, so its rate is twenty times that of fine-tuning (1e-4); it rises for `WARM_UP` steps and falls along a
+cosine. Judged is an average of the weights.
+"""
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,7 @@ def loss_of(logits: Tensor, truth: Tensor) -> Tensor:
 
 
 def fit(samples: Samples, start: str, args: Args, log: RunLog) -> Fitted:
-    """Fits from the pretrained, frozen stem or from random weights (all of them then learn)."""
+    """Fits from the pretrained, frozen stem and the engine's colours, or from random weights (all of them then learn)."""
     checkpoint = args.out / f'{start}.pt'
     net = AuraNet()
     if checkpoint.exists() and not args.fresh:
@@ -90,6 +94,7 @@ def fit(samples: Samples, start: str, args: Args, log: RunLog) -> Fitted:
     if start == 'pretrained':
         net.stem.load(read_layers(BACKBONE, len(STEM)))
         net.stem.requires_grad_(False)
+        learn_colours(net, CACHE / 'evidence.bin', args.seed)
     net = net.to(memory_format=torch.channels_last)
     rng = torch.Generator().manual_seed(args.seed)
     augment = Augment(rng)
@@ -114,7 +119,7 @@ def fit(samples: Samples, start: str, args: Args, log: RunLog) -> Fitted:
         for step in range(DRAWS // BATCH):
             progress = max((epoch + step * BATCH / DRAWS) / args.epochs, (time.monotonic() - began) / (60 * args.minutes))
             for group in optimiser.param_groups:
-                group['lr'] = RATE * (0.5 * (1 + math.cos(math.pi * min(1.0, progress))) + 0.01)
+                group['lr'] = RATE * min(1.0, (updates + 1) / WARM_UP) * (0.5 * (1 + math.cos(math.pi * min(1.0, progress))) + 0.01)
             pick = np.sort(draws[step * BATCH : (step + 1) * BATCH])
             x = _last(augment(halves_of(samples, pick))) * 2 - 1
             loss = loss_of(net.halved(x), torch.from_numpy(samples.truth[pick]).float())

@@ -1,4 +1,7 @@
-"""The network: a stem of MobileNetV1, a branch that counts plain colours, and a small head as in MobileNetV3."""
+"""
+The network: a branch that weighs colours as the colour engine does, part by part, and a stem of MobileNetV1 with blocks
+of MobileNetV3 that tell the parts and correct the answer.
+"""
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -9,12 +12,25 @@ from torch import Tensor, nn
 
 from . import COLOURS, GREY
 from ..common.tflite import Layer
+from .oklab import FEATURES, features, oklab
 
 STEM = ((3, 32, 2, False), (32, 32, 1, True), (32, 64, 1, False), (64, 64, 2, True), (64, 128, 1, False))
 """In, out, stride, depthwise of MobileNetV1's first five convolutions: 112 pixels come out as 28."""
-NARROW, COLOUR, WIDTH, WIDE, LAST = 32, 64, 64, 96, 128
+COLOUR, WIDTH, WIDE, LAST = 64, 64, 64, 128
+PARTS = 4
+"""Parts of a person that the net may tell apart, as the engine does cloth, hair and skin; which, it learns."""
 GROUND = GREY / 127.5 - 1
-LEAST = 0.01
+LEAST, LEAST_CELLS, PRIOR = 0.01, 0.5, 0.01
+"""What is added before a logarithm; to a part's area in cells; to evidence (`PRIOR` of the engine)."""
+CELL, FEW_CELLS = 4, 4.0
+"""Halved pixels to a cell's side; cells that make a part's weight half."""
+STEEP, SOFT = 50, 10
+"""How soon a colour off the grey is the person; how soon evidence rises from zero (softplus)."""
+FIRST_SHARES = (0.85, 0.1, 0.05, 0.02)
+"""What the parts count at first: the engine's weights of cloth, hair and skin, and a little."""
+FIRST_SHARPNESS = 5.0
+FIRST_RARITY = (0.85, 1.05, 1.14, 2.11, 2.11, 0.98, 0.33, 0.66, 1.93, 0.53)
+"""`RARITY` of the engine (src/core/aura/weights.ts)."""
 
 
 class Stem(nn.Module):
@@ -77,44 +93,63 @@ class Block(nn.Module):
 class AuraNet(nn.Module):
     """
     Pictures [n, 3, 224, 224] in -1..1 to logits [n, 10]. They are halved first: colours need no more, and a phone
-    is done in a quarter of the time. The head is made like the colour engine: each place says how much of which
-    colour it shows, what the place is (cloth, skin, hair) says how much that counts, the mean over the person is
-    taken, and logarithms compare the means.
+    is done in a quarter of the time. Each place says how much of which aura colour it shows, by its OKLab colour
+    alone; what the net sees around it says which part of the person it is; each part's evidence is averaged, the
+    parts are weighed, and logarithms compare the sums. A small head beside corrects the answer.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.stem = Stem()
-        self.colour = nn.ModuleList([norm_conv(3, NARROW), norm_conv(NARROW, COLOUR), norm_conv(COLOUR, COLOUR)])
+        self.colour = nn.ModuleList([nn.Conv2d(FEATURES, COLOUR, 1), nn.Conv2d(COLOUR, COLOUR, 1), nn.Conv2d(COLOUR, COLOUR, 1)])
+        self.says = nn.Conv2d(COLOUR, len(COLOURS), 1)
         joined = STEM[-1][1] + COLOUR
         self.look, self.place = norm_conv(joined, joined, 3, 1, joined), norm_conv(joined, WIDTH)
-        self.counts = nn.Conv2d(WIDTH, COLOUR, 1)
         self.blocks = nn.ModuleList([Block(WIDTH, WIDE, 2), Block(WIDE, WIDE, 2)])
-        self.mix = nn.Linear(WIDE + 2 * COLOUR, LAST)
-        self.drop = nn.Dropout(0.1)
+        self.gates = nn.ModuleList([nn.Conv2d(width, PARTS, 1) for width in (WIDTH, WIDE, WIDE)])
+        self.shares = nn.Parameter(torch.log(torch.tensor(FIRST_SHARES)))
+        self.sharpness = nn.Parameter(torch.tensor(FIRST_SHARPNESS))
+        self.rarity = nn.Parameter(FIRST_SHARPNESS * torch.log(torch.tensor(FIRST_RARITY)))
+        self.mix = nn.Linear(WIDE + 2 * PARTS * COLOUR, LAST)
+        self.drop = nn.Dropout(0.2)
         self.head = nn.Linear(LAST, len(COLOURS))
+        nn.init.zeros_(self.head.weight)
+        nn.init.zeros_(self.head.bias)
 
     def forward(self, x: Tensor) -> Tensor:
         return self.halved(F.avg_pool2d(x, 2))
 
+    def evidence(self, lab: Tensor) -> tuple[Tensor, Tensor]:
+        """What colours in OKLab [n, 3, h, w] show: channels to go on with, and how much of each aura colour [n, 10, h, w]."""
+        c = features(lab)
+        for layer in self.colour:
+            c = F.hardswish(layer(c))
+        return c, F.softplus(self.says(c) * SOFT) / SOFT
+
     def halved(self, x: Tensor) -> Tensor:
         """Logits of pictures that are halved already [n, 3, 112, 112]."""
         person = person_of(x)
-        c = F.avg_pool2d(x, 2)
-        for layer in self.colour:
-            c = F.hardswish(layer(c))
-        c = F.avg_pool2d(c, 2)
-        y = torch.cat([self.stem(x), c], 1)
-        y = F.hardswish(self.place(F.hardswish(self.look(y))))
-        counted = c * F.hardsigmoid(self.counts(y)) * person
-        means = counted.mean((2, 3)) / (person.mean((2, 3)) + LEAST)
+        c, evidence = (F.avg_pool2d(v, 2) for v in self.evidence(oklab(F.avg_pool2d(x, 2))))
+        y = F.hardswish(self.place(F.hardswish(self.look(torch.cat([self.stem(x), c], 1)))))
+        seen = [y]
         for block in self.blocks:
-            y = block(y)
-        y = torch.cat([y.mean((2, 3)), means, torch.log(F.relu(means) + LEAST)], 1)
-        return self.head(self.drop(F.hardswish(self.mix(y))))
+            seen.append(block(seen[-1]))
+        gates = sum(F.interpolate(gate(z), scale_factor=2**i) for i, (gate, z) in enumerate(zip(self.gates, seen, strict=True)))
+        means, area = means_of(torch.cat([c, evidence], 1), F.softmax(gates, 1) * person)
+        shares = F.softmax(self.shares, 0).view(1, -1, 1) * area / (area + FEW_CELLS)
+        weighed = (means[:, :, COLOUR:] * shares).sum(1) / shares.sum(1)
+        means = means[:, :, :COLOUR].flatten(1)
+        y = torch.cat([seen[-1].mean((2, 3)), means, torch.log(F.relu(means) + LEAST)], 1)
+        return self.sharpness * torch.log(weighed + PRIOR) + self.rarity + self.head(self.drop(F.hardswish(self.mix(y))))
+
+
+def means_of(values: Tensor, parts: Tensor) -> tuple[Tensor, Tensor]:
+    """Means [n, parts, channels] of values [n, channels, h, w] over parts [n, parts, h, w], 0..1, and areas in cells [n, parts, 1]."""
+    parts = parts.flatten(2)
+    area = parts.sum(2, keepdim=True) + LEAST_CELLS
+    return parts @ values.flatten(2).transpose(1, 2) / area, area
 
 
 def person_of(x: Tensor) -> Tensor:
     """Where the person is, 0..1 [n, 1, 28, 28], of halved pictures: whatever is not the ground's grey."""
-    apart = (x - GROUND).abs().amax(1, keepdim=True) * 50
-    return F.avg_pool2d(apart.clamp(0, 1), 4)
+    return F.avg_pool2d(((x - GROUND).abs().amax(1, keepdim=True) * STEEP).clamp(0, 1), CELL)

@@ -25,6 +25,11 @@ class HalfGraph:
         self.nodes.append(helper.make_node('Cast', [name], [name + CAST], to=TensorProto.FLOAT))
         return name + CAST
 
+    def exact(self, name: str, values: np.ndarray) -> str:
+        """Stores a constant as it is; returns its name."""
+        self.weights.append(numpy_helper.from_array(values, name))
+        return name
+
     def node(self, op: str, inputs: list[str], output: str, **attributes: object) -> str:
         """Adds an operation; returns its output's name."""
         self.nodes.append(helper.make_node(op, inputs, [output], **attributes))

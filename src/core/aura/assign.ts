@@ -4,6 +4,7 @@ import { AURA_PALETTE } from './colors.ts';
 import type { Part } from './regions.ts';
 import { AURA_COLORS, type AuraColorId, type ColorCluster, type Oklch } from './types.ts';
 import {
+  DOUBT,
   DYE,
   EARTH,
   FULL_CHROMA,
@@ -102,12 +103,13 @@ export function scoresOf(evidence: readonly number[]): readonly number[] {
 }
 
 /**
- * Probabilities in schema order, summing to 1: scores raised to `SHARPNESS`. Frames of little colour
- * stay unsure, since the prior then weighs the most.
+ * Probabilities in schema order, summing to 1: scores raised to `SHARPNESS`, less `DOUBT`. Frames of little
+ * colour stay unsure, since the prior then weighs the most.
  */
 export function probabilitiesOf(scores: readonly number[], person: boolean): number[] {
+  const kind = person ? 'person' : 'frame';
   const most = Math.max(...scores);
-  const raised = scores.map((s) => (s / most) ** (person ? SHARPNESS.person : SHARPNESS.frame));
+  const raised = scores.map((s) => (s / most) ** SHARPNESS[kind]);
   const total = raised.reduce((a, b) => a + b, 0);
-  return raised.map((r) => r / total);
+  return raised.map((r) => (1 - DOUBT[kind]) * (r / total) + DOUBT[kind] / scores.length);
 }

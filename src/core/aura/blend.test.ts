@@ -33,7 +33,7 @@ describe('blendAura', () => {
   });
 
   it('says who leads where they differ, and that they agree where they do not', () => {
-    const sure = blendAura(on('red', 0.3), on('blue', 0.95), 'blended');
+    const sure = blendAura(on('red', 0.2), on('blue', 0.95), 'blended');
     expect([named(sure.probabilities), sure.blend.outcome]).toEqual(['blue', 'classifier-led']);
     const firm = blendAura(on('red', 0.99), on('blue', 0.41), 'blended');
     expect([named(firm.probabilities), firm.blend.outcome]).toEqual(['red', 'engine-led']);

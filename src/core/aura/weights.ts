@@ -108,10 +108,14 @@ export const RARITY: Readonly<Record<AuraColorId, number>> = {
 
 /**
  * The power that evidence is raised to before it becomes probabilities. For a person it is fitted on
- * the `train` part so that the probability of a colour is how often another photo, in other light,
- * exposure and noise (see `perturb`), has it too. A frame without a person promises less.
+ * the `train` part so that the probability of a colour is how often the same photo, in other light,
+ * exposure and noise (see `perturb`), has it too: expected calibration error 0.042 there (3,384 pictures of
+ * 564 photos). A frame without a person promises less.
  */
-export const SHARPNESS = { person: 9, frame: 1.5 } as const;
+export const SHARPNESS = { person: 26, frame: 1.5 } as const;
+
+/** What is held back for all colours alike, fitted with `SHARPNESS`: some photos are read wrong without any sign of it. */
+export const DOUBT = { person: 0.04, frame: 0 } as const;
 
 /** A second colour is named when its evidence is at least this share of the first one's. */
 export const SECONDARY_FROM = 0.3;
