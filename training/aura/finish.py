@@ -101,8 +101,9 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
         'command': args.command(),
         'fitted': {'epochs': best.epochs, 'minutes': round(best.minutes, 1), 'valMacroF1': round(best.val, 4)},
         'starts': {
-            'about': 'macro-F1 on val epoch by epoch; the random start, all of whose weights learn, was followed for as long'
-            ' as it takes to compare',
+            'about': 'macro-F1 on val epoch by epoch. '
+            + ('The random start, all of whose weights learn, was followed for as long as it takes to compare.'
+               if 'random' in fitted else 'A random start was not fitted with this architecture.'),
             **{n: f.course for n, f in fitted.items()},
         },
         'recipe': 'First the colour branch alone learns what the engine says of single colours (training/aura/evidence.py), then'
