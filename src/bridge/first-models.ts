@@ -3,10 +3,12 @@ import { onWorkerEvent } from './events.ts';
 
 const KEY = 'aura-models';
 
-/** True when no download has ever begun here, as far as can be told. */
+/** True when no download has ever begun here; false where nothing can be remembered, so that the disk is asked. */
 export function noModelsYet(): boolean {
   try {
-    return localStorage.getItem(KEY) === null;
+    const said = localStorage.getItem(KEY) ?? 'none';
+    localStorage.setItem(KEY, said);
+    return said === 'none';
   } catch {
     return false;
   }
@@ -17,10 +19,6 @@ export function rememberModels(): void {
   const stop = onWorkerEvent((event) => {
     if (event.kind !== 'model' || event.state.phase === 'absent') return;
     stop();
-    try {
-      localStorage.setItem(KEY, 'fetched');
-    } catch {
-      // Then the disk is asked each time.
-    }
+    localStorage.setItem(KEY, 'fetched');
   });
 }
