@@ -1,7 +1,8 @@
 /**
  * Builds the WASM of the vector search from `workers/search/dot.as` (AssemblyScript) into
- * `workers/search/dot-wasm.ts`: its bytes in base64, with SHA-256 of source and bytes. As text it
- * travels inside the worker's own script: nothing to fetch, so nothing that may be missing offline.
+ * `workers/search/dot-wasm.ts`: its bytes in base64, with SHA-256 of source and bytes, once for any
+ * SIMD and once for relaxed SIMD. As text it travels inside the worker's own script: nothing to
+ * fetch, so nothing that may be missing offline.
  *
  * `node scripts/build-search.mjs` after a change of the source; a test holds both together.
  */
@@ -14,18 +15,21 @@ const SOURCE = fileURLToPath(new URL('../workers/search/dot.as', import.meta.url
 const TARGET = fileURLToPath(new URL('../workers/search/dot-wasm.ts', import.meta.url));
 
 const OPTIONS = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--importMemory'];
+const FEATURES = { simd: [], relaxed: ['--enable', 'relaxed-simd'] };
 
 /**
  * Compiles the source.
+ * @param {keyof typeof FEATURES} kind
  * @returns {Promise<Uint8Array>} the module's bytes
  * @throws {Error} with the compiler's words, when it does not compile
  */
-export async function compileSearch() {
+export async function compileSearch(kind) {
   const source = await readFile(SOURCE, 'utf8');
   /** @type {Uint8Array | null} */
   let bytes = null;
+  const options = [...OPTIONS, ...FEATURES[kind]];
   // The compiler wants files named .ts; under that name our own type checker would read the source.
-  const { error, stderr } = await asc.main(['dot.ts', '--outFile', 'dot.wasm', ...OPTIONS], {
+  const { error, stderr } = await asc.main(['dot.ts', '--outFile', 'dot.wasm', ...options], {
     readFile: (name) => (name === 'dot.ts' ? source : null),
     writeFile: (name, contents) => {
       if (name === 'dot.wasm' && contents instanceof Uint8Array) bytes = contents;
@@ -38,19 +42,33 @@ export async function compileSearch() {
 
 /** The text of `dot-wasm.ts`. @returns {Promise<string>} */
 export async function searchModule() {
-  const bytes = Buffer.from(await compileSearch());
-  const lines = bytes.toString('base64').match(/.{1,94}/g) ?? [];
+  const built = await Promise.all([
+    written('simd', 'Any SIMD'),
+    written('relaxed', 'Relaxed SIMD'),
+  ]);
   return [
     '// Made by scripts/build-search.mjs from dot.as; do not edit.',
     '',
     `export const SOURCE_SHA256 = '${sha256(await readFile(SOURCE))}';`,
-    `export const WASM_SHA256 = '${sha256(bytes)}';`,
-    `/** ${bytes.length} bytes of WebAssembly, in base64. */`,
-    'export const WASM_BASE64 = [',
-    ...lines.map((line) => `  '${line}',`),
-    "].join('');",
+    ...built.flat(),
     '',
   ].join('\n');
+}
+
+/** @param {keyof typeof FEATURES} kind @param {string} title */
+async function written(kind, title) {
+  const bytes = Buffer.from(await compileSearch(kind));
+  const lines = bytes.toString('base64').match(/.{1,94}/g) ?? [];
+  return [
+    '',
+    `/** ${title}: ${bytes.length} bytes of WebAssembly. */`,
+    `export const ${kind.toUpperCase()} = {`,
+    `  sha256: '${sha256(bytes)}',`,
+    '  base64: [',
+    ...lines.map((line) => `    '${line}',`),
+    "  ].join(''),",
+    '};',
+  ];
 }
 
 /** @param {Uint8Array} bytes */

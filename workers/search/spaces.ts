@@ -37,7 +37,7 @@ export function findCandidates(
   assertOfSpace(space, query);
   const table = tables.get(spaceName(space));
   if (!table) return [];
-  const found = table.search(query.vector, { limit: candidatesFor(k), ...options });
+  const found = table.search(query.vector, { limit: candidatesFor(k), nearest: k, ...options });
   return contenders(found, k);
 }
 
