@@ -30,6 +30,7 @@ import {
 import { offlineState, prepareOffline } from './offline.ts';
 import type { ReadOptions, WorkerConfig } from './protocol.ts';
 import { readPhoto } from './read.ts';
+import { expectMediapipe, takeMediapipe } from './runtime/mediapipe-wasm.ts';
 import { guardNetwork } from './runtime/network-guard.ts';
 import { allowOwnScripts } from './runtime/trusted-types.ts';
 import { allStates } from './states.ts';
@@ -173,9 +174,18 @@ const api = {
     return track(call, (signal) => trial(FACE_EMBEDDING.id, signal));
   },
 
-  /** Loads the models that a reading of faces asks for; for the time while a photo is decoded. */
-  loadFaces(call: string, embeddingModel: string): Promise<void> {
+  /**
+   * Loads the models that a reading of faces asks for; for the time while a photo is decoded. The page
+   * may compile the engine that finds them meanwhile: then `takeEngine` follows.
+   */
+  loadFaces(call: string, embeddingModel: string, engineComes: boolean): Promise<void> {
+    if (engineComes) expectMediapipe();
     return track(call, (signal) => loadFaces(signal, embeddingModel));
+  },
+
+  /** The engine that finds faces, compiled by the page; null when it could not. */
+  async takeEngine(module: WebAssembly.Module | null): Promise<void> {
+    takeMediapipe(module);
   },
 
   /** Loads what the main job needs, so that the first photo does not wait. */

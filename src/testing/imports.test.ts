@@ -51,7 +51,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   data: { ours: ['core'], packages: [/^idb$/] },
   bridge: {
     ours: ['core'],
-    packages: [/^react$/, /^comlink$/, /^image-dimensions$/, /^exifr/, /^fflate$/],
+    packages: [
+      /^react$/,
+      /^comlink$/,
+      /^image-dimensions$/,
+      /^exifr/,
+      /^fflate$/,
+      /^@mediapipe\/.+\.wasm\?url$/,
+    ],
   },
   ui: {
     ours: ['core'],
@@ -130,6 +137,7 @@ test('each runtime library is imported in one place', () => {
   const outside = all
     .flatMap(importsOf)
     .filter((i) => libraries.test(i.to) && !i.from.startsWith('workers/runtime/'))
+    .filter((i) => !/\.wasm\?url$/.test(i.to)) // The address of a file, and no code.
     .map((i) => i.from);
   expect(outside).toEqual([]);
 });

@@ -16,9 +16,10 @@ export function partsModel(signal: AbortSignal): Promise<Loaded<ImageSegmenter>>
     id,
     async ([bytes]) => {
       const mp = await runtime();
-      const segmenter = await mp.createTask((fileset) =>
+      const segmenter = await mp.createTask(({ fileset, canvas }) =>
         mp.ImageSegmenter.createFromOptions(fileset, {
           baseOptions: { modelAssetBuffer: bytes!, delegate: 'CPU' },
+          canvas,
           runningMode: 'IMAGE',
           outputCategoryMask: true,
           outputConfidenceMasks: false,

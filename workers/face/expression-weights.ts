@@ -63,14 +63,26 @@ function readTensor(reader: Reader, end: number): { name: string; weight: Stored
   return { name, weight: { dims, data: fromHalves(new Uint16Array(raw.buffer)) } };
 }
 
-/** IEEE 754 binary16 values as float32: sign, 5 bits of exponent, 10 of fraction. */
+/**
+ * IEEE 754 binary16 values as float32: sign, 5 bits of exponent, 10 of fraction. The bits are put in
+ * place with an exponent that is 112 too small, and a multiplication by 2^112 mends it: exactly, also
+ * for subnormal numbers. A million of them take a few milliseconds so.
+ */
 export function fromHalves(halves: Uint16Array): Float32Array {
-  return Float32Array.from(halves, (half) => {
-    const sign = half & 0x8000 ? -1 : 1;
-    const exponent = (half >> 10) & 0x1f;
-    const fraction = half & 0x3ff;
-    if (exponent === 0) return sign * fraction * 2 ** -24;
-    if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-    return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
-  });
+  const floats = new Float32Array(halves.length);
+  const bits = new Uint32Array(floats.buffer);
+  for (let i = 0; i < halves.length; i += 1) {
+    const half = halves[i]!;
+    bits[i] = ((half & 0x8000) << 16) | ((half & 0x7fff) << 13);
+    floats[i] = (half & INFINITE) === INFINITE ? notFinite(half) : floats[i]! * EXPONENTS_BETWEEN;
+  }
+  return floats;
+}
+
+const INFINITE = 0x7c00;
+const EXPONENTS_BETWEEN = 2 ** 112;
+
+function notFinite(half: number): number {
+  if ((half & 0x3ff) !== 0) return Number.NaN;
+  return half & 0x8000 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }

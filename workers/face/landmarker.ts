@@ -21,9 +21,10 @@ export function faceTasks(signal: AbortSignal): Promise<Loaded<FaceTasks>> {
     FACE_LANDMARKER.id,
     async ([bundle]) => {
       const mp = await runtime();
-      const landmarker = await mp.createTask((fileset) =>
+      const landmarker = await mp.createTask(({ fileset, canvas }) =>
         mp.FaceLandmarker.createFromOptions(fileset, {
           baseOptions: { modelAssetBuffer: bundle!, delegate: 'CPU' },
+          canvas,
           runningMode: 'IMAGE',
           numFaces: 1,
           minFaceDetectionConfidence: LOWEST_SCORE,
@@ -32,12 +33,13 @@ export function faceTasks(signal: AbortSignal): Promise<Loaded<FaceTasks>> {
           outputFacialTransformationMatrixes: true,
         }),
       );
-      const detector = await mp.createTask((fileset) =>
+      const detector = await mp.createTask(({ fileset, canvas }) =>
         mp.FaceDetector.createFromOptions(fileset, {
           baseOptions: {
             modelAssetBuffer: readStoredFile(bundle!, DETECTOR_FILE).slice(),
             delegate: 'CPU',
           },
+          canvas,
           runningMode: 'IMAGE',
           minDetectionConfidence: LOWEST_SCORE,
         }),

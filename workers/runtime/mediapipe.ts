@@ -3,7 +3,7 @@ import { FaceDetector, FaceLandmarker, ImageSegmenter } from '@mediapipe/tasks-v
 import ModuleFactory from '@mediapipe/tasks-vision/vision_wasm_module_internal.js';
 import { FaultError } from '../../src/core/fault.ts';
 import { compileMediapipe, mediapipeWasm } from './mediapipe-wasm.ts';
-import { hasWebGl2 } from './probe.ts';
+import { glCanvas } from './probe.ts';
 
 export type { FaceDetectorResult, FaceLandmarkerResult } from '@mediapipe/tasks-vision';
 export { FaceDetector, FaceLandmarker, ImageSegmenter };
@@ -20,15 +20,20 @@ function factoryOf(module: WebAssembly.Module): (options: object) => Promise<obj
   return (options) => ModuleFactory({ ...options, instantiateWasm });
 }
 
+/** What every task is made with: MediaPipe's files, and the canvas that all share. */
+export interface TaskBase {
+  readonly fileset: { wasmLoaderPath: string; wasmBinaryPath: string };
+  readonly canvas: OffscreenCanvas;
+}
+
 /** Runs `create` alone: each creation uses up `self.ModuleFactory`. Throws `unsupported` without WebGL2. */
-export function createTask<T>(
-  create: (fileset: { wasmLoaderPath: string; wasmBinaryPath: string }) => Promise<T>,
-): Promise<T> {
+export function createTask<T>(create: (base: TaskBase) => Promise<T>): Promise<T> {
   const mine = turn.then(async () => {
-    if (!hasWebGl2()) throw new FaultError('unsupported', 'WebGL2 is needed and not here');
+    const canvas = glCanvas();
+    if (!canvas) throw new FaultError('unsupported', 'WebGL2 is needed and not here');
     const module = await compileMediapipe();
     (self as unknown as { ModuleFactory: unknown }).ModuleFactory = factoryOf(module);
-    return await create({ wasmLoaderPath: '', wasmBinaryPath: mediapipeWasm });
+    return await create({ fileset: { wasmLoaderPath: '', wasmBinaryPath: mediapipeWasm }, canvas });
   });
   turn = mine.catch(() => {});
   return mine;

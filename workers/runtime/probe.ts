@@ -10,27 +10,37 @@ export function threadCount(): number {
   return Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1));
 }
 
-let renderer: string | null | undefined;
+let canvas: OffscreenCanvas | null = null;
+let gl: WebGL2RenderingContext | null = null;
 
-/** The WebGL2 renderer's name, or null without WebGL2; asked once, since a context costs its time. */
-function rendererName(): string | null {
-  if (renderer !== undefined) return renderer;
+/**
+ * The one canvas with a WebGL2 context that all MediaPipe tasks share, or null without WebGL2. A context
+ * costs its time, and a wait for the GPU process, so there is one; a lost one is replaced.
+ */
+export function glCanvas(): OffscreenCanvas | null {
+  if (canvas && gl && !gl.isContextLost()) return canvas;
   try {
-    const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
-    const info = gl?.getExtension('WEBGL_debug_renderer_info');
-    renderer = gl
-      ? String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER))
-      : null;
-    gl?.getExtension('WEBGL_lose_context')?.loseContext();
+    canvas = new OffscreenCanvas(1, 1);
+    gl = canvas.getContext('webgl2', { antialias: false });
   } catch {
-    renderer = null;
+    gl = null;
   }
+  return gl ? canvas : null;
+}
+
+let renderer: string | null = null;
+
+/** The WebGL2 renderer's name, or null without WebGL2. */
+function rendererName(): string | null {
+  if (renderer !== null || !glCanvas() || !gl) return renderer;
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   return renderer;
 }
 
 /** Whether WebGL2 is here: MediaPipe needs it even to run on the CPU. */
 export function hasWebGl2(): boolean {
-  return rendererName() !== null;
+  return glCanvas() !== null;
 }
 
 /** Whether WebGL runs on a real GPU; a software renderer is slower than WASM on the same processor. */

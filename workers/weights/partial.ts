@@ -7,13 +7,12 @@ import { readStored, removeStored, writeStored } from './store.ts';
 const PIECE_BYTES = 1 << 20;
 const QUICK_MS = 2_000;
 
-/** Collects a download's bytes and stores every full piece as it comes. */
+/** Collects a download's bytes, each in its place, and stores every full piece as it comes. */
 export class Partial {
-  private readonly pieces: Uint8Array<ArrayBuffer>[] = [];
-  private rest: Uint8Array[] = [];
-  private restBytes = 0;
+  private buffer: Uint8Array<ArrayBuffer> | null = null;
   private keptPieces = 0;
   private readonly started = performance.now();
+  /** Bytes that came; more than `total` when the host sent too many. */
   bytes = 0;
 
   constructor(
@@ -30,54 +29,43 @@ export class Partial {
     for (let i = 0; i * PIECE_BYTES < this.total; i++) {
       const piece = await readStored(this.key(i));
       if (!piece || piece.byteLength !== PIECE_BYTES) break;
-      this.pieces.push(piece);
-      this.bytes += piece.byteLength;
+      this.put(piece);
+      this.keptPieces = i + 1;
     }
-    this.keptPieces = this.pieces.length;
   }
 
   async add(chunk: Uint8Array): Promise<void> {
-    this.rest.push(chunk);
-    this.restBytes += chunk.byteLength;
-    this.bytes += chunk.byteLength;
-    while (this.restBytes >= PIECE_BYTES) {
-      const joined = join(this.rest, this.restBytes);
-      const piece = joined.slice(0, PIECE_BYTES);
-      this.rest = [joined.subarray(PIECE_BYTES)];
-      this.restBytes -= PIECE_BYTES;
-      this.pieces.push(piece);
-    }
+    this.put(chunk);
     if (performance.now() - this.started > QUICK_MS) await this.keep();
+  }
+
+  private put(chunk: Uint8Array): void {
+    this.buffer ??= new Uint8Array(this.total);
+    const room = Math.max(0, this.total - this.bytes);
+    this.buffer.set(chunk.subarray(0, room), Math.min(this.bytes, this.total));
+    this.bytes += chunk.byteLength;
   }
 
   /** Stores the full pieces that are not stored yet. */
   async keep(): Promise<void> {
-    for (; this.keptPieces < this.pieces.length; this.keptPieces++)
-      await writeStored(this.key(this.keptPieces), this.pieces[this.keptPieces]!);
+    const full = Math.floor(Math.min(this.bytes, this.total) / PIECE_BYTES);
+    for (; this.keptPieces < full; this.keptPieces++) {
+      const from = this.keptPieces * PIECE_BYTES;
+      const piece = this.buffer!.slice(from, from + PIECE_BYTES);
+      await writeStored(this.key(this.keptPieces), piece);
+    }
   }
 
-  /** All bytes so far in one array. */
-  whole(): Uint8Array<ArrayBuffer> {
-    return join([...this.pieces, ...this.rest], this.bytes);
+  /** All bytes in one array, without a copy; null unless there are exactly as many as there should be. */
+  whole(): Uint8Array<ArrayBuffer> | null {
+    return this.bytes === this.total ? this.buffer : null;
   }
 
   /** Forgets everything, stored pieces too. */
   async clear(): Promise<void> {
     for (let i = 0; i < this.keptPieces; i++) await removeStored(this.key(i));
     this.keptPieces = 0;
-    this.pieces.length = 0;
-    this.rest = [];
-    this.restBytes = 0;
+    this.buffer = null;
     this.bytes = 0;
   }
-}
-
-function join(parts: readonly Uint8Array[], bytes: number): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(bytes);
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.byteLength;
-  }
-  return out;
 }
