@@ -37,7 +37,7 @@ import { allStates } from './states.ts';
 import { readGarments, readMask, type WardrobeOptions } from './wardrobe/read.ts';
 import { embedText } from './wardrobe/words.ts';
 import { loadFaces, warmUp } from './warm-up.ts';
-import { expectNothing } from './weights/store.ts';
+import { expectNothing, settleWrites } from './weights/store.ts';
 import { serveModelsFrom } from './weights/weights.ts';
 
 allowOwnScripts();
@@ -142,6 +142,11 @@ const api = {
   /** The place of a text among garments. */
   embedText(call: string, text: string): Promise<Embedding> {
     return track(call, (signal) => embedText(text, signal));
+  },
+
+  /** Ends when the models that were fetched are on disk, so that another worker finds them there. */
+  settleModels(): Promise<void> {
+    return settleWrites();
   },
 
   /** State of every model in the catalog, after a look at what is stored. */

@@ -6,7 +6,9 @@
 import { type Remote, transfer } from 'comlink';
 import type { InferApi } from '../../workers/infer.worker.ts';
 import { FaultError, faultOf, throwIfAborted, toFaultError } from '../core/fault.ts';
-import { getWorker, stopWorker } from './worker.ts';
+import { type Helper, keepHelper } from './helper.ts';
+import type { SpawnedWorker } from './spawn.ts';
+import { getWorker, secondReader, stopWorker } from './worker.ts';
 
 export { transfer };
 
@@ -15,7 +17,6 @@ const IDLE_MS = 120_000;
 let calls = 0;
 let busy = 0;
 let idle: ReturnType<typeof setTimeout> | undefined;
-let turn: Promise<unknown> = Promise.resolve();
 
 function settle(): void {
   busy -= 1;
@@ -24,11 +25,35 @@ function settle(): void {
   idle = setTimeout(() => stopWorker('idle'), IDLE_MS);
 }
 
+/** Calls that wait for one worker, one after the other. */
+interface Line {
+  get(): Promise<SpawnedWorker<InferApi>>;
+  turn: Promise<unknown>;
+  /** Calls that run or wait. */
+  length: number;
+}
+
+const first: Line = { get: getWorker, turn: Promise.resolve(), length: 0 };
+const second: Line = { get: secondReader.get, turn: Promise.resolve(), length: 0 };
+
+const helper: Helper = keepHelper({
+  prepare: async (embeddingModel) => {
+    await infer((api) => api.settleModels(), undefined, { now: true });
+    const { api } = await second.get();
+    await api.loadFaces(`helper-${calls}`, embeddingModel, false);
+  },
+  stop: (why) => secondReader.stop(why),
+});
+
 export interface InferOptions {
   /** Name of the call, for progress; made when missing. */
   readonly call?: string;
   /** Do not wait for calls before it (status questions); default false. */
   readonly now?: boolean;
+  /**
+   * One photo of many, and the model that embeds its faces: a second worker may read it, beside others.
+   */
+  readonly ofMany?: { readonly embeddingModel: string };
 }
 
 /**
@@ -38,18 +63,27 @@ export interface InferOptions {
 export async function infer<T>(
   work: (api: Remote<InferApi>, call: string) => Promise<T>,
   signal?: AbortSignal,
-  options: InferOptions = {},
+  { now = false, ofMany, ...options }: InferOptions = {},
 ): Promise<T> {
   throwIfAborted(signal);
   calls += 1;
   const call = options.call ?? `call-${calls}`;
-  const before = options.now ? Promise.resolve() : turn;
-  const mine = before.then(() => run(work, call, signal));
-  if (!options.now) turn = mine.catch(() => {});
+  if (now) return orAborted(run(first, work, call, signal), signal);
+  const line = ofMany && helper.isReady() && second.length < first.length ? second : first;
+  if (ofMany && line === first) helper.wanted(first.length, ofMany.embeddingModel);
+  line.length += 1;
+  const mine = line.turn
+    .then(() => run(line, work, call, signal))
+    .finally(() => {
+      line.length -= 1;
+    });
+  line.turn = mine.catch(() => {});
+  if (line === second) mine.then(helper.used, helper.failed);
   return orAborted(mine, signal);
 }
 
 async function run<T>(
+  line: Line,
   work: (api: Remote<InferApi>, call: string) => Promise<T>,
   call: string,
   signal: AbortSignal | undefined,
@@ -58,7 +92,7 @@ async function run<T>(
   busy += 1;
   clearTimeout(idle);
   try {
-    const { api, died } = await getWorker();
+    const { api, died } = await line.get();
     const cancel = () => void api.cancel(call).catch(() => {});
     signal?.addEventListener('abort', cancel, { once: true });
     try {

@@ -33,7 +33,8 @@ export async function rest(signal: AbortSignal): Promise<void> {
   });
 }
 
-async function batteryNow(): Promise<Battery | null> {
+/** The battery as the browser tells it, or null. */
+export async function batteryNow(): Promise<Battery | null> {
   const { getBattery } = navigator as { getBattery?: () => Promise<Battery> };
   try {
     return (await getBattery?.call(navigator)) ?? null;

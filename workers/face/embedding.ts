@@ -18,6 +18,7 @@ import { chooseBackend, disqualify, loadChecked } from '../backends.ts';
 import { checkpoint } from '../calls.ts';
 import { pixelsOf } from '../pixels.ts';
 import type { OnnxBackend, OnnxModel } from '../runtime/onnx.ts';
+import { withoutTinyWeights } from '../runtime/tiny-weights.ts';
 import { closeSession, type Loaded, session, timed } from '../sessions.ts';
 
 interface Codec {
@@ -49,7 +50,8 @@ export function codecOf(model: string): Codec {
 }
 
 /** Loads a network on one backend; the runtime comes with it. */
-export async function loadOn(backend: OnnxBackend, bytes: Uint8Array): Promise<OnnxModel> {
+export async function loadOn(backend: OnnxBackend, file: Uint8Array): Promise<OnnxModel> {
+  const bytes = withoutTinyWeights(file);
   if (backend === 'tfjs-wasm') return (await import('../runtime/onnx-tfjs.ts')).loadOnTf(bytes);
   return (await import('../runtime/onnx.ts')).loadOnnx(bytes, backend);
 }

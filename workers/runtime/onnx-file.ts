@@ -107,6 +107,15 @@ function readNode(reader: Reader): OnnxNode {
 const FLOAT = 1;
 
 function readWeight(reader: Reader): { name: string; weight: OnnxWeight | null } {
+  const { name, type, dims, raw } = readTensor(reader);
+  if (type !== FLOAT) return { name, weight: null };
+  const count = dims.reduce((a, b) => a * b, 1);
+  if (raw.byteLength !== count * 4) throw new RangeError(`weight ${name} is not raw float32`);
+  // Copied: in the file the values do not start at a multiple of four.
+  return { name, weight: { dims, data: new Float32Array(raw.slice().buffer) } };
+}
+
+function readTensor(reader: Reader) {
   const dims: number[] = [];
   let name = '';
   let type = 0;
@@ -123,9 +132,14 @@ function readWeight(reader: Reader): { name: string; weight: OnnxWeight | null }
       raw = r.bytes();
     },
   })(reader);
-  if (type !== FLOAT) return { name, weight: null };
-  const count = dims.reduce((a, b) => a * b, 1);
-  if (raw.byteLength !== count * 4) throw new RangeError(`weight ${name} is not raw float32`);
-  // Copied: in the file the values do not start at a multiple of four.
-  return { name, weight: { dims, data: new Float32Array(raw.slice().buffer) } };
+  return { name, type, dims, raw };
+}
+
+/** Calls `visit` with the raw bytes of each float32 weight of a file, in place. */
+export function eachFloatWeight(file: Uint8Array, visit: (raw: Uint8Array) => void): void {
+  const weight = (reader: Reader) => {
+    const { type, raw } = readTensor(reader);
+    if (type === FLOAT) visit(raw);
+  };
+  readFields(Reader.create(file), file.length, { 7: within({ 5: weight }) });
 }

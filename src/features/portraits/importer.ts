@@ -62,7 +62,9 @@ export async function importPhoto(file: Blob, name: string, signal: AbortSignal)
       embeddingModel,
     };
     const given = transfer(bitmap, [bitmap]);
-    const reading = await infer((api, call) => api.readPhoto(call, given, options), signal);
+    const reading = await infer((api, call) => api.readPhoto(call, given, options), signal, {
+      ...(simulatedMode ? {} : { ofMany: { embeddingModel } }),
+    });
     const { thumb, view } = await renditions;
     throwIfAborted(signal);
     const photo = { file, name, hash, width, height, takenAt, thumb, view, reading };
