@@ -10,6 +10,35 @@ export function threadCount(): number {
   return Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1));
 }
 
+/**
+ * A canvas that is never drawn to, so that its size costs nothing: MediaPipe sets it to that of each picture,
+ * and each time the browser would make another drawing buffer.
+ */
+class Undrawn extends OffscreenCanvas {
+  #width = 1;
+  #height = 1;
+
+  constructor() {
+    super(1, 1);
+  }
+
+  override get width(): number {
+    return this.#width;
+  }
+
+  override set width(value: number) {
+    this.#width = value;
+  }
+
+  override get height(): number {
+    return this.#height;
+  }
+
+  override set height(value: number) {
+    this.#height = value;
+  }
+}
+
 let canvas: OffscreenCanvas | null = null;
 let gl: WebGL2RenderingContext | null = null;
 
@@ -20,7 +49,7 @@ let gl: WebGL2RenderingContext | null = null;
 export function glCanvas(): OffscreenCanvas | null {
   if (canvas && gl && !gl.isContextLost()) return canvas;
   try {
-    canvas = new OffscreenCanvas(1, 1);
+    canvas = new Undrawn();
     gl = canvas.getContext('webgl2', { antialias: false });
   } catch {
     gl = null;
