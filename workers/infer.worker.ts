@@ -42,6 +42,14 @@ import { serveModelsFrom } from './weights/weights.ts';
 
 allowOwnScripts();
 
+/** Loads that began with the connection, by the name of their call. */
+const ahead = new Map<string, Promise<void>>();
+
+function beginFaces(call: string, embeddingModel: string, engineComes: boolean): Promise<void> {
+  if (engineComes) expectMediapipe();
+  return track(call, (signal) => loadFaces(signal, embeddingModel));
+}
+
 const api = {
   /** Sets up the worker: holds the life lock, keeps the event port. Call once, first. */
   async connect(config: WorkerConfig, events: MessagePort): Promise<void> {
@@ -58,6 +66,10 @@ const api = {
         imageSize: '',
       }),
     );
+    if (config.faces) {
+      const { call, embeddingModel, engineComes } = config.faces;
+      ahead.set(call, beginFaces(call, embeddingModel, engineComes));
+    }
     await new Promise<void>((held, refused) => {
       navigator.locks
         .request(config.lifeLock, () => {
@@ -184,8 +196,7 @@ const api = {
    * may compile the engine that finds them meanwhile: then `takeEngine` follows.
    */
   loadFaces(call: string, embeddingModel: string, engineComes: boolean): Promise<void> {
-    if (engineComes) expectMediapipe();
-    return track(call, (signal) => loadFaces(signal, embeddingModel));
+    return ahead.get(call) ?? beginFaces(call, embeddingModel, engineComes);
   },
 
   /** The engine that finds faces, compiled by the page; null when it could not. */

@@ -4,6 +4,15 @@ import type { DiagnosticEntry } from '../src/core/diagnostics.ts';
 import type { BackendOverride, ModelState } from '../src/core/models.ts';
 import type { Progress } from '../src/core/progress.ts';
 
+/** What a reading of faces needs, to be loaded at once. */
+export interface FacesAhead {
+  /** Name of the call: a `loadFaces` of the same name waits for it, `cancel` stops it. */
+  readonly call: string;
+  readonly embeddingModel: string;
+  /** The page compiles the engine that finds faces meanwhile: `takeEngine` follows. */
+  readonly engineComes: boolean;
+}
+
 /** What the page tells a worker once, before the first call. */
 export interface WorkerConfig {
   /** Name of a Web Lock the worker holds for as long as it lives: its release is its death notice. */
@@ -15,6 +24,8 @@ export interface WorkerConfig {
   readonly backend: BackendOverride;
   /** Winners of earlier backend trials on this device: model id -> backend. */
   readonly backendWinners: Readonly<Record<string, string>>;
+  /** Begun with the connection: a call would have to wait for its answer first. Null: nothing. */
+  readonly faces: FacesAhead | null;
 }
 
 /** One way out of the worker: progress, states, log entries, and backend trials' results. */

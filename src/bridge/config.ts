@@ -1,5 +1,5 @@
 /** What a new worker is told: where models are, and what the person and earlier trials chose. */
-import type { WorkerConfig } from '../../workers/protocol.ts';
+import type { FacesAhead, WorkerConfig } from '../../workers/protocol.ts';
 import type { BackendOverride } from '../core/models.ts';
 import { noModelsYet, rememberModels } from './first-models.ts';
 
@@ -15,6 +15,13 @@ export function readChoicesFrom(read: () => Promise<Choices>): void {
   readChoices = read;
 }
 
+let ahead: FacesAhead | null = null;
+
+/** What the next worker begins with. */
+export function beginWith(faces: FacesAhead): void {
+  ahead = faces;
+}
+
 /** The configuration of a worker; a settings store that fails costs the choices, not the worker. */
 export async function workerConfig(lifeLock: string): Promise<WorkerConfig> {
   const choices = await readChoices().catch(() => ({
@@ -23,5 +30,7 @@ export async function workerConfig(lifeLock: string): Promise<WorkerConfig> {
   }));
   const nothingStored = noModelsYet();
   if (nothingStored) rememberModels();
-  return { lifeLock, modelBase: __MODEL_BASE__, nothingStored, ...choices };
+  const faces = ahead;
+  ahead = null;
+  return { lifeLock, modelBase: __MODEL_BASE__, nothingStored, faces, ...choices };
 }

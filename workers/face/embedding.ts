@@ -18,7 +18,6 @@ import { chooseBackend, disqualify, loadChecked } from '../backends.ts';
 import { checkpoint } from '../calls.ts';
 import { pixelsOf } from '../pixels.ts';
 import type { OnnxBackend, OnnxModel } from '../runtime/onnx.ts';
-import { withoutTinyWeights } from '../runtime/tiny-weights.ts';
 import { closeSession, type Loaded, session, timed } from '../sessions.ts';
 
 interface Codec {
@@ -50,10 +49,13 @@ export function codecOf(model: string): Codec {
 }
 
 /** Loads a network on one backend; the runtime comes with it. */
-export async function loadOn(backend: OnnxBackend, file: Uint8Array): Promise<OnnxModel> {
-  const bytes = withoutTinyWeights(file);
+export async function loadOn(backend: OnnxBackend, bytes: Uint8Array): Promise<OnnxModel> {
   if (backend === 'tfjs-wasm') return (await import('../runtime/onnx-tfjs.ts')).loadOnTf(bytes);
-  return (await import('../runtime/onnx.ts')).loadOnnx(bytes, backend);
+  const [{ loadOnnx }, { withoutTinyWeights }] = await Promise.all([
+    import('../runtime/onnx.ts'),
+    import('../runtime/tiny-weights.ts'),
+  ]);
+  return loadOnnx(withoutTinyWeights(bytes), backend);
 }
 
 /** Starts the runtime of a backend, so that it compiles while the weights arrive. */
@@ -61,6 +63,7 @@ async function startRuntime(backend: OnnxBackend): Promise<void> {
   if (backend === 'tfjs-wasm') {
     const [{ startTf }] = await Promise.all([
       import('../runtime/tfjs.ts'),
+      import('../runtime/tfjs/tfjs-wasm.ts'),
       import('../runtime/onnx-tfjs.ts'),
     ]);
     await startTf('wasm');

@@ -57,12 +57,12 @@ export function faceTasks(signal: AbortSignal): Promise<Loaded<FaceTasks>> {
     signal,
     async () => {
       const compiled = compileMediapipe();
-      const library = runtime();
       compiled.catch(() => {}); // Heard below, unless the library fails first.
-      // The first look at WebGL waits for the GPU process: while the files arrive, it costs nothing.
+      await runtime();
+      // The first look at WebGL waits for the GPU process, and nothing else goes on here meanwhile: when
+      // all that loads is on its way, and before the engine is ready, it costs the least.
       await yieldTurn();
       hasWebGl2();
-      await library;
       await compiled;
     },
   );

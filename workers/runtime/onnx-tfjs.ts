@@ -6,6 +6,7 @@
 import type { FloatTensor, OnnxModel } from './onnx.ts';
 import { type OnnxNode, type OnnxWeight, readOnnx } from './onnx-file.ts';
 import { startTf, switchTf, type tf as TF, tf } from './tfjs.ts';
+import { dropTiny } from './tiny-weights.ts';
 
 type Values = Map<string, TF.Tensor>;
 type Step = (values: Values) => void;
@@ -15,6 +16,7 @@ export async function loadOnTf(bytes: Uint8Array): Promise<OnnxModel> {
   if (!(await startTf('wasm'))) throw new Error('tfjs has no WASM here');
   switchTf('wasm');
   const graph = readOnnx(bytes);
+  for (const { data } of graph.weights.values()) dropTiny(data);
   const kept: TF.Tensor[] = [];
   const keep = <T extends TF.Tensor>(tensor: T): T => {
     kept.push(tensor);

@@ -51,6 +51,8 @@ export function glCanvas(): OffscreenCanvas | null {
   try {
     canvas = new Undrawn();
     gl = canvas.getContext('webgl2', { antialias: false });
+    // MediaPipe switches on all there are, one question to the GPU process each; on the CPU it needs none.
+    if (gl) gl.getSupportedExtensions = () => [];
   } catch {
     gl = null;
   }
