@@ -11,13 +11,19 @@ export { FaceDetector, FaceLandmarker, ImageSegmenter };
 let turn: Promise<unknown> = Promise.resolve();
 type Received = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
 
+/** MediaPipe writes a dozen lines for each task it makes; errors alone (glog's E and F) are passed on. */
+function tell(line: unknown): void {
+  if (/^[EF]\d{4} /.test(String(line))) console.error(line);
+}
+Object.assign(self, { custom_dbg: tell });
+
 /** Emscripten's hook: an instance of the module that is compiled already. */
 function factoryOf(module: WebAssembly.Module): (options: object) => Promise<object> {
   const instantiateWasm = (imports: WebAssembly.Imports, received: Received) => {
     void WebAssembly.instantiate(module, imports).then((instance) => received(instance, module));
     return {};
   };
-  return (options) => ModuleFactory({ ...options, instantiateWasm });
+  return (options) => ModuleFactory({ ...options, instantiateWasm, print: tell, printErr: tell });
 }
 
 /** What every task is made with: MediaPipe's files, and the canvas that all share. */
