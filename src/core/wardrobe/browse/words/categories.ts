@@ -97,18 +97,11 @@ export const SORTS_OF: { readonly [C in CategoryId]?: readonly CategoryId[] } = 
   bag: ['backpack'],
 };
 
-/**
- * Kinds that one garment can be called by as well, depending on who calls it, or that a photo leaves open.
- * Pairs, either way round.
- */
+/** Kinds that one garment can be called by as well, depending on who calls it. Pairs, either way round. */
 const KIN_PAIRS: readonly (readonly [CategoryId, CategoryId])[] = [
   ['long-sleeve', 't-shirt'],
   ['long-sleeve', 'sweater'],
   ['long-sleeve', 'sweatshirt'],
-  ['long-sleeve', 'hoodie'],
-  ['long-sleeve', 'cardigan'],
-  ['long-sleeve', 'shirt'],
-  ['long-sleeve', 'blouse'],
   ['sweatshirt', 'hoodie'],
   ['sweatshirt', 'sweater'],
   ['t-shirt', 'polo'],
@@ -116,22 +109,18 @@ const KIN_PAIRS: readonly (readonly [CategoryId, CategoryId])[] = [
   ['t-shirt', 'top'],
   ['shirt', 'polo'],
   ['shirt', 'blouse'],
-  ['shirt', 'jacket'],
   ['top', 'blouse'],
   ['top', 'undershirt'],
   ['bodysuit', 'top'],
   ['bodysuit', 'jumpsuit'],
-  ['jacket', 'hoodie'],
   ['jacket', 'coat'],
   ['jacket', 'waistcoat'],
   ['blazer', 'suit'],
   ['trousers', 'jeans'],
   ['trousers', 'sweatpants'],
   ['trousers', 'leggings'],
-  ['trousers', 'shorts'],
   ['jeans', 'chinos'],
   ['leggings', 'tights'],
-  ['shorts', 'skirt'],
   ['shoes', 'sneakers'],
   ['shoes', 'loafers'],
   ['shoes', 'heels'],
