@@ -6,8 +6,8 @@ import workerUrl from './wardrobe.worker.ts?worker&url';
 
 const api = wrap<WardrobeBench>(new Worker(trustedScript(workerUrl), { type: 'module' }));
 
-const { describe, colours, garment, outfit, shares, labels, words, whole, time } = api;
+const { describe, colours, garment, outfit, shares, labels, words, whole, time, timeFile } = api;
 
 Object.assign(globalThis, {
-  bench: { describe, colours, garment, outfit, shares, labels, words, whole, time },
+  bench: { describe, colours, garment, outfit, shares, labels, words, whole, time, timeFile },
 });

@@ -14,6 +14,7 @@ import { bodyBox } from '../../src/core/wardrobe/worn-frame.ts';
 import { findParts } from '../../workers/aura/parts.ts';
 import { onnxSession } from '../../workers/onnx-session.ts';
 import { pixelsOf } from '../../workers/pixels.ts';
+import type { OnnxModel } from '../../workers/runtime/onnx.ts';
 import { allowOwnScripts } from '../../workers/runtime/trusted-types.ts';
 import { describeGarment } from '../../workers/wardrobe/garment.ts';
 import { Makers } from '../../workers/wardrobe/makers.ts';
@@ -45,6 +46,23 @@ const whole = ({ width, height }: ImageBitmap) => ({ x: 0, y: 0, width, height }
 /** Rows of a mask as text: '1' is opaque. */
 function bits({ data }: Mask): string {
   return Array.from(data, (alpha) => (alpha >= 128 ? '1' : '0')).join('');
+}
+
+async function timesOf(
+  model: OnnxModel,
+  dims: readonly number[],
+  rounds: number,
+): Promise<number[]> {
+  const data = new Float32Array(dims.reduce((a, b) => a * b, 1)).map(
+    (_, i) => Math.sin(i * 12.9898) * 0.9,
+  );
+  const times: number[] = [];
+  for (let i = 0; i <= rounds; i++) {
+    const started = performance.now();
+    await model.run({ data, dims });
+    if (i > 0) times.push(performance.now() - started);
+  }
+  return times;
 }
 
 const api = {
@@ -157,17 +175,16 @@ const api = {
   /** Milliseconds of some runs of a network of onnxruntime on noise, the first one left out. */
   async time(model: keyof typeof DIMS, rounds: number): Promise<number[]> {
     const { value } = await onnxSession(model, never);
-    const dims: readonly number[] = DIMS[model];
-    const data = new Float32Array(dims.reduce((a, b) => a * b, 1)).map(
-      (_, i) => Math.sin(i * 12.9898) * 0.9,
-    );
-    const times: number[] = [];
-    for (let i = 0; i <= rounds; i++) {
-      const started = performance.now();
-      await value.run({ data, dims });
-      if (i > 0) times.push(performance.now() - started);
-    }
-    return times;
+    return timesOf(value, DIMS[model], rounds);
+  },
+
+  /** The same of another maker's network, by onnxruntime-web. */
+  async timeFile(url: string, dims: readonly number[], rounds: number): Promise<number[]> {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    const { loadOnnx } = await import('../../workers/runtime/onnx.ts');
+    const model = await loadOnnx(new Uint8Array(await response.arrayBuffer()), 'wasm');
+    return timesOf(model, dims, rounds).finally(() => model.release());
   },
 
   /** The whole reading of a photo, as an import makes it: garments found, and milliseconds by model. */

@@ -112,7 +112,7 @@ export async function evaluate({ data, limit, tell }) {
       },
     },
     interval: intervals({ groups: queries.map(({ text }) => text), measure }),
-    models: { garment: '1', words: 'all-MiniLM-L6-v2 q8', ranking: 'rule' },
+    models: { garment: '1', words: 'all-MiniLM-L6-v2 q8', ranking: 'probabilities' },
     garments: items.length,
     queriesWithTwo: queries.filter(({ relevant }) => relevant.size >= 2).length,
   };

@@ -8,6 +8,7 @@ import { watchMemory } from '../lib/memory.mjs';
 import { row, tell } from '../lib/report.mjs';
 import { buildPages, servePages } from '../lib/site.mjs';
 import { median, round } from '../metrics/stats.mjs';
+import { IMGLY, imglyFolder } from './imgly.mjs';
 import { nativeTimes } from './native.mjs';
 import { fiftyPhotos } from './photos.mjs';
 
@@ -21,9 +22,13 @@ const NATIVE = /** @type {const} */ ({
 export async function run() {
   const data = resolve(process.env.AURA_DATA ?? '../shared/data');
   const photos = fiftyPhotos(data);
+  const imgly = await imglyFolder().catch((/** @type {Error} */ { message }) => {
+    tell(`${IMGLY.name} is left out: ${message}`);
+    return null;
+  });
   tell('building the pages');
   await buildPages();
-  const server = await servePages({ '/data/': data });
+  const server = await servePages({ '/data/': data, ...(imgly ? { '/imgly/': imgly } : {}) });
   const browser = await launch();
   try {
     const memory = await watchMemory(browser);
@@ -66,6 +71,15 @@ export async function run() {
       );
       rows.push(row(`${id}, one run, browser`, once), row(`${id}, one run, native`, native));
       ratios[`${id} browser to native`] = round(median(once) / median(native), 2);
+    }
+    if (imgly) {
+      const times = await page.evaluate(
+        ([url, dims, rounds]) => /** @type {any} */ (globalThis).bench.timeFile(url, dims, rounds),
+        /** @type {const} */ ([`/imgly/${IMGLY.file}`, IMGLY.dims, 2]),
+      );
+      rows.push(row(`${IMGLY.name}, one run, browser`, times));
+      const own = rows.find(({ what }) => what === 'cut-out, one run, browser');
+      ratios['cut-out to imgly'] = round((own?.median ?? 0) / median(times), 4);
     }
     return { machine, rows, ratios, targets: {} };
   } finally {

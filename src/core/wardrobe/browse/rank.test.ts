@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GarmentRecord } from '../records.ts';
 import { parseQuery } from './parse.ts';
-import { rank, WEIGHTS } from './rank.ts';
+import { rank } from './rank.ts';
 import { garment } from './testing-garment.ts';
 
 const search = (
@@ -28,12 +28,10 @@ describe('rank', () => {
     expect(ids(hits)).not.toContain('red dress');
   });
 
-  it('lets no cosine outweigh a fact', () => {
+  it('puts no cosine before what plainly fits', () => {
     const cosines = { 'red dress': 1, 'navy trousers': 1, 'white shirt': 1, 'navy shirt': 0 };
     const found = ids(search('navy shirt', wardrobe, cosines));
     expect(found.slice(0, 2).toSorted()).toEqual(['navy shirt', 'navy striped shirt']);
-    for (const weight of [WEIGHTS.category, WEIGHTS.colour, WEIGHTS.pattern, WEIGHTS.formality])
-      expect(weight).toBeGreaterThanOrEqual(WEIGHTS.cosine);
   });
 
   it('lets the cosine decide between garments that fit alike', () => {
@@ -58,21 +56,59 @@ describe('rank', () => {
     expect(ids(search('black and white dress', list))).toEqual(['both', 'accent', 'black']);
   });
 
-  it('takes a denim jacket for a jacket, and a guess for half a word', () => {
+  it('takes a denim jacket for a jacket, then a guess, then what is kin to it', () => {
+    const guesses = [{ category: 'jacket', probability: 0.35 }] as const;
     const list = [
       garment('coat', 'coat'),
       garment('denim', 'denim-jacket'),
-      garment('guessed', 'coat', {}, { guesses: [{ category: 'jacket', probability: 0.35 }] }),
-      garment(
-        'corrected',
-        'coat',
-        {},
-        { guesses: [{ category: 'jacket', probability: 0.35 }], corrected: ['category'] },
-      ),
+      garment('guessed', 'coat', {}, { guesses }),
+      garment('corrected', 'coat', {}, { guesses, corrected: ['category'] }),
+      garment('named a cape', 'cape', {}, { guesses, corrected: ['category'] }),
     ];
     const hits = search('jacket', list);
-    expect(hits[0]).toMatchObject({ id: 'denim', exact: true });
-    expect(ids(hits)).toEqual(['denim', 'guessed']);
+    expect(ids(hits)).toEqual(['denim', 'guessed', 'coat', 'corrected']);
+    expect(hits.filter((hit) => hit.exact)).toHaveLength(1);
+  });
+
+  it('shows what is probable where two guesses or two names were near', () => {
+    const torn = [
+      { category: 'hat', probability: 0.5 },
+      { category: 'shoes', probability: 0.3 },
+    ] as const;
+    const list = [
+      garment('hat', 'hat', { colours: ['purple'] }),
+      garment('torn', 'hat', { colours: ['purple'] }, { guesses: torn }),
+      garment('plum', 'shoes', { colours: ['plum'] }),
+      garment('yellow', 'shoes', { colours: ['yellow'] }),
+    ];
+    const hits = search('purple shoes', list);
+    expect(ids(hits)).toEqual(['torn', 'plum', 'yellow']);
+    expect(hits.every((hit) => !hit.exact)).toBe(true);
+  });
+
+  it('shows the kind in another colour, but not the colour alone', () => {
+    const found = ids(search('navy shirt', wardrobe));
+    expect(found).toContain('white shirt');
+    expect(found).not.toContain('navy trousers');
+    expect(ids(search('navy scarf', wardrobe))).toEqual([]);
+  });
+
+  it('leaves equal garments in their order, and is the same each time', () => {
+    const many = Array.from({ length: 50 }, (_, i) => garment(`g${i}`, 'shirt'));
+    const once = search('grey shirt', many, { g7: 0.2, g3: 0.2 });
+    expect(ids(once).slice(0, 3)).toEqual(['g3', 'g7', 'g0']);
+    expect(ids(once).slice(2)).toEqual(
+      many.map(({ id }) => id).filter((id) => id !== 'g3' && id !== 'g7'),
+    );
+    expect(search('grey shirt', many, { g7: 0.2, g3: 0.2 })).toEqual(once);
+  });
+
+  it('has a number for every garment, with no colour, no guess or a cosine below 0', () => {
+    const bare = garment('bare', 'shirt', { colours: [] }, { guesses: [] });
+    for (const text of ['navy shirt', 'shirt', 'navy', 'striped summer'])
+      for (const hit of search(text, [bare, ...wardrobe], { bare: -0.5 }))
+        expect(Number.isFinite(hit.score)).toBe(true);
+    expect(ids(search('shirt', [bare], { bare: -0.5 }))).toEqual(['bare']);
   });
 
   it('finds a brand, a title and a note by the beginnings of their words', () => {

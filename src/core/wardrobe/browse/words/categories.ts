@@ -97,5 +97,41 @@ export const SORTS_OF: { readonly [C in CategoryId]?: readonly CategoryId[] } = 
   bag: ['backpack'],
 };
 
+/** Kinds that one garment can be called by as well, depending on who calls it. Pairs, either way round. */
+const KIN_PAIRS: readonly (readonly [CategoryId, CategoryId])[] = [
+  ['long-sleeve', 't-shirt'],
+  ['long-sleeve', 'sweater'],
+  ['long-sleeve', 'sweatshirt'],
+  ['sweatshirt', 'hoodie'],
+  ['sweatshirt', 'sweater'],
+  ['t-shirt', 'polo'],
+  ['t-shirt', 'undershirt'],
+  ['t-shirt', 'top'],
+  ['shirt', 'polo'],
+  ['shirt', 'blouse'],
+  ['top', 'blouse'],
+  ['top', 'undershirt'],
+  ['bodysuit', 'top'],
+  ['bodysuit', 'jumpsuit'],
+  ['jacket', 'coat'],
+  ['jacket', 'waistcoat'],
+  ['blazer', 'suit'],
+  ['trousers', 'jeans'],
+  ['trousers', 'sweatpants'],
+  ['trousers', 'leggings'],
+  ['jeans', 'chinos'],
+  ['leggings', 'tights'],
+  ['shoes', 'sneakers'],
+  ['shoes', 'loafers'],
+  ['shoes', 'heels'],
+  ['shoes', 'boots'],
+  ['shoes', 'sandals'],
+];
+
+/** Whether two kinds are kin. */
+export function isKin(a: CategoryId, b: CategoryId): boolean {
+  return KIN_PAIRS.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
+}
+
 /** Slots by what is said. A word may name a category as well: 'shoes' are any, and the plain sort. */
 export const SLOT_WORDS: ReadonlyMap<string, Slot> = new Map(Object.entries(SLOT_OTHERS));
