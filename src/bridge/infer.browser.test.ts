@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { faultOf } from '../core/fault.ts';
 import type { Progress } from '../core/progress.ts';
 import type { PhotoReading } from '../core/types.ts';
@@ -8,13 +8,13 @@ import { decodePhoto } from './decode.ts';
 import { onWorkerEvent } from './events.ts';
 import { sha256Hex } from './hash.ts';
 import { infer, transfer } from './infer.ts';
-import { killWorkerForTest, stopWorker, workerIsUp } from './worker.ts';
+import { killWorkerForTest, secondReader, stopWorker, workerIsUp } from './worker.ts';
 
 afterAll(() => stopWorker('test over'));
 
 async function read(
   file: Blob,
-  { simulated = false, signal = undefined as AbortSignal | undefined } = {},
+  { simulated = false, signal = undefined as AbortSignal | undefined, ofMany = false } = {},
 ): Promise<PhotoReading> {
   const { bitmap, width, height } = await decodePhoto(file);
   const hash = await sha256Hex(file);
@@ -25,7 +25,12 @@ async function read(
     originalHeight: height,
     embeddingModel: 'face-embedding',
   };
-  return infer((api, call) => api.readPhoto(call, transfer(bitmap, [bitmap]), options), signal);
+  const { embeddingModel } = options;
+  return infer(
+    (api, call) => api.readPhoto(call, transfer(bitmap, [bitmap]), options),
+    signal,
+    ofMany ? { ofMany: { embeddingModel } } : {},
+  );
 }
 
 /** A photo of a drawn scene without anybody. */
@@ -125,6 +130,46 @@ test('a worker killed mid-inference rejects its caller, and the next call starts
   killWorkerForTest();
   expect(faultOf(await pending)).toBe('worker-died');
   expect((await read(await testPhoto('emily-1.jpg'))).faces).toHaveLength(1);
+});
+
+test('for many photos a second worker comes, and all are read the same', async () => {
+  const names = ['emily-1.jpg', 'group-1.jpg', 'tara-1.jpg'];
+  const files = await Promise.all(names.map((name) => testPhoto(name)));
+  const alone: PhotoReading[] = [];
+  for (const file of files) alone.push(await read(file));
+  vi.stubGlobal('navigator', {
+    __proto__: navigator,
+    deviceMemory: 16,
+    hardwareConcurrency: 4,
+    locks: navigator.locks,
+  });
+  const helpers = async () =>
+    ((await navigator.locks.query()).held ?? []).filter((l) => l.name?.includes('infer-second'));
+  try {
+    const together = await Promise.all(
+      Array.from({ length: 8 }, () => read(files[0]!, { ofMany: true })),
+    );
+    expect(together.every((each) => each.faces.length === 1)).toBe(true);
+    await expect.poll(async () => (await helpers()).length, { timeout: 20_000 }).toBe(1);
+    await expect
+      .poll(
+        async () => {
+          const readings = await Promise.all(files.map((file) => read(file, { ofMany: true })));
+          for (const [i, { faces }] of readings.entries()) {
+            const same = alone[i]!.faces;
+            expect(faces.map((f) => f.detection.box)).toEqual(same.map((f) => f.detection.box));
+            expect(faces.map((f) => f.embedding)).toEqual(same.map((f) => f.embedding));
+          }
+          return secondReader.isUp();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  stopWorker('test');
+  await expect.poll(async () => (await helpers()).length).toBe(0);
 });
 
 test('a stopped worker is gone, and a failure does not poison the queue', async () => {
