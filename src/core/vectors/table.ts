@@ -43,6 +43,9 @@ export interface VectorTable {
   bytes(): number;
 }
 
+/** Rows that tell what a neighbour must reach, for each that is wanted: fewer are sorted the faster. */
+const PROMISING = 2;
+
 /** An empty table of vectors of `dims` values over a fresh kernel of the same dims. */
 export function createTable(dims: number, kernel: DotKernel): VectorTable {
   const ids: string[] = [];
@@ -120,7 +123,7 @@ export function createTable(dims: number, kernel: DotKernel): VectorTable {
     const scoreOf = (row: number) => kernel.fine(row) * scales[row]! * scale;
     const errorOf = (row: number) => errors[row]! + error * (1 + errors[row]!);
 
-    const promising = mostPromising(coarse, limit, wanted);
+    const promising = mostPromising(coarse, Math.min(limit, PROMISING * nearest), wanted);
     const least = promising.map((row) => scoreOf(row) - errorOf(row)).sort((a, b) => b - a);
     const bar = least[nearest - 1] ?? Number.NEGATIVE_INFINITY;
     const best = createBest(limit, (row) => ids[row]!);
@@ -137,18 +140,18 @@ export function createTable(dims: number, kernel: DotKernel): VectorTable {
     };
   }
 
-  /** Fills `coarseScores`, and gives the `limit` wanted rows with the highest. */
+  /** Fills `coarseScores`, and gives the `count` wanted rows with the highest. */
   function mostPromising(
     { scale, offset }: CoarseQuery,
-    limit: number,
+    count: number,
     wanted: (row: number) => boolean,
   ): readonly number[] {
-    const best = createBest(limit, (row) => ids[row]!);
-    for (let from = 0; from < ids.length && limit > 0; from += CHUNK) {
-      const count = Math.min(CHUNK, ids.length - from);
-      const dots = kernel.coarse(from, count);
+    const best = createBest(count, (row) => ids[row]!);
+    for (let from = 0; from < ids.length && count > 0; from += CHUNK) {
+      const rows = Math.min(CHUNK, ids.length - from);
+      const dots = kernel.coarse(from, rows);
       let floor = best.floor();
-      for (let i = 0; i < count; i += 1) {
+      for (let i = 0; i < rows; i += 1) {
         const row = from + i;
         const score = (dots[i]! * scale + offset) * scales[row]!;
         coarseScores[row] = score;
