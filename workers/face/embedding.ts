@@ -63,7 +63,6 @@ async function startRuntime(backend: OnnxBackend): Promise<void> {
   if (backend === 'tfjs-wasm') {
     const [{ startTf }] = await Promise.all([
       import('../runtime/tfjs.ts'),
-      import('../runtime/tfjs/tfjs-wasm.ts'),
       import('../runtime/onnx-tfjs.ts'),
     ]);
     await startTf('wasm');
