@@ -13,6 +13,9 @@ import { fileUrl, isStored, readStored, removeStored, writeBehind } from './stor
 
 let base = __MODEL_BASE__;
 
+/** Bytes come in hundreds of pieces; who watches needs to hear of them some times a second. */
+const TOLD_EVERY_MS = 60;
+
 /** Where model files are served from, ending in '/'. */
 export function serveModelsFrom(modelBase: string): void {
   base = modelBase;
@@ -51,8 +54,12 @@ async function loadAll(
   try {
     for (const file of entry.files) {
       const start = before;
+      let told = 0;
       loaded.push(
         await loadFile(entry, file, signal, (bytes) => {
+          const now = performance.now();
+          if (bytes < file.bytes && now - told < TOLD_EVERY_MS) return;
+          told = now;
           setState(entry.id, { phase: 'downloading', bytesDone: start + bytes, fault: null });
           progress({ task: 'model', id: call, done: start + bytes, total, note: entry.title });
         }),
