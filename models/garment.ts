@@ -1,6 +1,7 @@
 /**
  * Aura's garment network: a garment in a square of 224 pixels in; its place among 512 numbers, the
- * probabilities of its kind (laid out, and worn), of its pattern, and whether it is clothing at all, out.
+ * probabilities of its kind (laid out, and worn), of its pattern, whether it is clothing at all, and where in
+ * the square it lies, out.
  * Trained by `training/wardrobe`; models/trained has its card.
  */
 import { PATTERNS } from '../src/core/wardrobe/attributes.ts';
@@ -13,6 +14,8 @@ export const GARMENT = {
   ground: 124,
   dims: [1, 3, 224, 224],
   embedding: 512,
+  /** Cells a side of the map that tells where the garment is. */
+  cells: 28,
 } as const;
 
 const AREA = GARMENT.size ** 2;
@@ -28,11 +31,18 @@ export interface GarmentSaid {
   /** In the order of `PATTERNS`. */
   readonly patterns: readonly number[];
   readonly clothing: number;
+  /** Probability 0..1 that a cell of the square shows the garment, 28 x 28, row-major. */
+  readonly place: Float32Array;
 }
 
 /** Length of the network's one output: everything it says, one after another. */
 export const SAID_LENGTH =
-  GARMENT.embedding + KIND_NAMES.length + WORN_KINDS.length + PATTERNS.length + 1;
+  GARMENT.embedding +
+  KIND_NAMES.length +
+  WORN_KINDS.length +
+  PATTERNS.length +
+  1 +
+  GARMENT.cells ** 2;
 
 /** RGBA bytes [224, 224, 4], opaque, as the network's input, -1..1. Throws `RangeError` for another length. */
 export function encodeGarment(rgba: Uint8ClampedArray): Float32Array {
@@ -61,7 +71,8 @@ export function decodeGarment(output: Float32Array): GarmentSaid {
   const kinds = take(KIND_NAMES.length);
   const worn = take(WORN_KINDS.length);
   const patterns = take(PATTERNS.length);
-  return { embedding, kinds, worn, patterns, clothing: Math.min(1, Math.max(0, output[at]!)) };
+  const clothing = Math.min(1, Math.max(0, output[at]!));
+  return { embedding, kinds, worn, patterns, clothing, place: output.slice(at + 1) };
 }
 
 /** Scaled to length 1. Throws `RangeError` for a vector of zeros or what is no number. */

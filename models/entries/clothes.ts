@@ -31,7 +31,7 @@ export const CLOTHES = [
     id: 'garment',
     role: 'garment',
     title: 'Garments: kind, pattern, likeness',
-    version: '1',
+    version: '2',
     runtime: 'onnx',
     licence: 'ours; photos CC0 and Apache-2.0, first weights Apache-2.0',
     sourcePage: 'https://github.com/alexeygrigorev/clothing-dataset',
@@ -40,8 +40,8 @@ export const CLOTHES = [
     files: [
       {
         name: 'garment.onnx',
-        bytes: 7_599_448,
-        sha256: '48d0b717f5f95c433990f65ed90133ff044430bb0f6e555054d55910947b0986',
+        bytes: 7_599_490,
+        sha256: 'afff71f4da3e4227e0bb05e50a2b80082c7ce18b9d63b7ef4177f33f675c2b63',
         sources: [{ kind: 'own', path: 'garment.onnx' }],
       },
     ],

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from ..common.onnx_layers import Writer
 from . import SIDE
-from .heads import DIMS, OF_KINDS, TEXT, Heads
+from .heads import CELLS, DIMS, OF_KINDS, TEXT, Heads
 from .labels import KINDS, WORN_NAMES
 from .textures import PATTERNS
 from .trunk import Trunk
@@ -26,7 +26,7 @@ def _folded(layer: torch.nn.Linear, mean: Tensor, scale: Tensor) -> tuple[Tensor
 
 
 def write_garment(trunk: Trunk, heads: Heads, temperatures: tuple[float, float], path: Path) -> None:
-    """Input `image` [1, 3, 224, 224] in -1..1; output `said` [1, 566]: see models/garment.ts."""
+    """Input `image` [1, 3, 224, 224] in -1..1; output `said` [1, 1350]: see models/garment.ts."""
     w = Writer()
     g = w.g
     fine, middle, coarse = w.backbone(trunk.backbone, 'image', (4, 10, 12))
@@ -52,8 +52,8 @@ def write_garment(trunk: Trunk, heads: Heads, temperatures: tuple[float, float],
     every = g.node('Concat', means, 'means', axis=1)
     patterns = g.node('Softmax', [w.linear('pattern', every, *_folded(heads.pattern, heads.features_mean, heads.features_scale))], 'patterns', axis=1)
     clothing = g.node('Sigmoid', [w.linear('clothes', means[2], *_folded(heads.clothing, mean7, scale7))], 'clothing')
-    g.node('Concat', [embedding, kinds, worn, patterns, clothing], 'said', axis=1)
-    g.save(str(path), 'garment', ('image', [1, 3, SIDE, SIDE]), ('said', [1, DIMS + len(KINDS) + len(WORN_NAMES) + len(PATTERNS) + 1]))
+    g.node('Concat', [embedding, kinds, worn, patterns, clothing, g.node('Flatten', [place], 'place.flat')], 'said', axis=1)
+    g.save(str(path), 'garment', ('image', [1, 3, SIDE, SIDE]), ('said', [1, DIMS + len(KINDS) + len(WORN_NAMES) + len(PATTERNS) + 1 + CELLS**2]))
 
 
 def write_words(heads: Heads, path: Path) -> None:
@@ -69,12 +69,13 @@ def said_by(trunk: Trunk, heads: Heads, temperatures: tuple[float, float], x: Te
     maps = trunk.backbone.maps(x)
     g = torch.cat([m.mean((2, 3)) for m in maps], 1)
     g7 = g[:, -1024:]
-    seen = heads.look(torch.nn.functional.avg_pool2d(x, 4), heads.place(maps))
+    place = heads.place(maps)
+    seen = heads.look(torch.nn.functional.avg_pool2d(x, 4), place)
     z = (g - heads.features_mean) / heads.features_scale
     kinds = (trunk.kind(g7) / temperatures[0]).softmax(1)
     return torch.cat([
         heads.vector(g7, seen, kinds), kinds, (trunk.worn(g7) / temperatures[1]).softmax(1),
-        heads.pattern(z).softmax(1), torch.sigmoid(heads.clothing(z[:, -1024:])),
+        heads.pattern(z).softmax(1), torch.sigmoid(heads.clothing(z[:, -1024:])), torch.sigmoid(place).flatten(1),
     ], 1)
 
 

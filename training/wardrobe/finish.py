@@ -16,7 +16,7 @@ from .export import check, run_file, said_by, write_garment, write_words
 from .fit_heads import (
     Garments, concepts_of, draw_patterns, fit_colours, fit_linear, fit_space, fit_where, looks, means_of, places, vocabulary_of,
 )
-from .heads import Heads, observe, quarter
+from .heads import DIMS, Heads, observe, quarter
 from .judge import finds, retrieval, temperature_of
 from .labels import KINDS, WORN_NAMES
 from .named import COLOURS, shares_of
@@ -30,6 +30,8 @@ from .worn import Worn
 TRAINED = ROOT / 'models/trained'
 CLOTHING = 0.3
 """From here on the app takes a photo for clothes (src/core/wardrobe/judge.ts)."""
+CLOTHES = DIMS + len(KINDS) + len(WORN_NAMES) + len(PATTERNS)
+"""Where in the output `clothing` lies."""
 
 
 def _cached(name: str, make: object) -> np.ndarray:
@@ -126,8 +128,8 @@ def measure(trunk: Trunk, heads: Heads, single: Single, worn: Worn, shares: np.n
         'retrieval': retrieval(vectors, label, sender), 'retrievalOfFeatures': retrieval(plain, label, sender),
         'words': finds(vectors, np.stack(queries), np.stack(relevant)),
         'worn': {'top1': score(accuracy, worn.label[test], worn_said.argmax(1)), 'n': len(test)},
-        'clothing': {'accepted': round(float((said[:, -1] >= CLOTHING).mean()), 4),
-                     'refused': round(float((run_file(path, 'image', (to_tensor(judged) * 2 - 1).numpy())[:, -1] < CLOTHING).mean()), 4), 'nothing': len(judged)},
+        'clothing': {'accepted': round(float((said[:, CLOTHES] >= CLOTHING).mean()), 4),
+                     'refused': round(float((run_file(path, 'image', (to_tensor(judged) * 2 - 1).numpy())[:, CLOTHES] < CLOTHING).mean()), 4), 'nothing': len(judged)},
         'n': len(val), 'senders': len(set(sender)),
     }
     log.write('judged', **{k: v for k, v in metrics.items()})

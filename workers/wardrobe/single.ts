@@ -1,9 +1,10 @@
 /** Garments laid out or hanging: the thing in the photo, cut out along its edges, apart where there are several. */
-import type { GarmentSaid } from '../../models/garment.ts';
+import { GARMENT, type GarmentSaid } from '../../models/garment.ts';
 import type { Grey } from '../../src/core/image/grey.ts';
 import { downscaleGrey } from '../../src/core/image/resize.ts';
 import { KIND_NAMES } from '../../src/core/wardrobe/labels.ts';
 import { coverage, tidied } from '../../src/core/wardrobe/mask.ts';
+import { placeOver, wholeGarment } from '../../src/core/wardrobe/place.ts';
 import { refined } from '../../src/core/wardrobe/refine.ts';
 import { splitMask } from '../../src/core/wardrobe/split.ts';
 import type { Mask } from '../../src/core/wardrobe/types.ts';
@@ -27,10 +28,18 @@ export async function findSingle(
   signal: AbortSignal,
 ): Promise<FoundGarment[]> {
   const cut = await makers.part('cut-out', 'cut-out', () => cutThing(bitmap, signal));
-  const mask = cut ? toEdges(guideOf(bitmap), cut.mask) : null;
+  const mask = cut ? toEdges(guideOf(bitmap), mended(bitmap, cut.mask, said)) : null;
   const share = mask ? coverage(mask) : 0;
   if (!mask || share < LEAST || share > MOST) return [single(wholePhoto(bitmap))];
   return splitMask(mask, comesInPairs(said)).map(single);
+}
+
+/** The network's mask, or what the garment network sees where that found a part of the garment alone. */
+function mended(bitmap: ImageBitmap, cut: Mask, said: GarmentSaid | null): Mask {
+  if (!said) return cut;
+  const pixels = pixelsOf(bitmap, MASK_SIDE);
+  const mask = stretched(cut, pixels.width, pixels.height);
+  return wholeGarment(mask, placeOver(said.place, GARMENT.cells, pixels), pixels);
 }
 
 /** The grey of a photo, by which masks are brought to its edges. */
