@@ -95,4 +95,4 @@ export interface WardrobeReading<Picture> {
 }
 
 /** Version of the whole reading; an older one can be made again. */
-export const WARDROBE_VERSION = 1;
+export const WARDROBE_VERSION = 2;
