@@ -1,6 +1,7 @@
 /**
- * Aura's colour classifier: the person alone on grey (see `cutOut`), 224 x 224 RGB in, calibrated
- * probabilities over the ten aura colours out. Trained by `training/aura`; models/trained has its card.
+ * Aura's colour classifier: four tiles, the person and its clothes, hair and skin alone on grey (see
+ * `cutOut`), 224 x 224 RGB in, calibrated probabilities over the ten aura colours out. Trained by
+ * `training/aura`; models/trained has its card.
  */
 import { CUT_OUT_SIDE } from '../src/core/aura/cut-out.ts';
 import { AURA_COLORS } from '../src/core/aura/types.ts';

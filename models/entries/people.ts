@@ -42,7 +42,7 @@ export const PEOPLE = [
     id: 'aura-classifier',
     role: 'aura',
     title: 'Aura colour, 10 classes',
-    version: '2',
+    version: '3',
     runtime: 'onnx',
     licence: 'ours; photos and first layers Apache-2.0',
     sourcePage: 'https://github.com/bearpaw/clothing-co-parsing',
@@ -51,20 +51,20 @@ export const PEOPLE = [
     files: [
       {
         name: 'aura.onnx',
-        bytes: 419_929,
-        sha256: '4f6a8ecbb1c826405f0100f4671e32631faa7fb5c8d71eb9aabfbdbe642c0308',
+        bytes: 68_686,
+        sha256: '453af4ff3b45ec2ac42258c2f862a7641a72f3fa5fa7e0f34f61a36779b662e0',
         sources: [{ kind: 'own', path: 'aura.onnx' }],
       },
     ],
     card: {
       summary:
-        'Ten aura colours with calibrated probabilities, from the person alone under corrected light.',
+        'Ten aura colours with calibrated probabilities, from the person and each part alone under corrected light.',
       trainedOn:
         'What the colour engine says of 804 street photos (Clothing Co-Parsing), their parts and copies; 300 labels were looked at.',
       limits:
-        'Where the colour engine is wrong on a clean photo, so is this. Its people stand in streets by day.',
+        'It weighs colours by the rule of the colour engine, fitted on: where that is wrong on a clean photo, so is this. Its people stand in streets by day.',
       measured:
-        'Held-out photos (120), clean and perturbed, 600 pictures: macro-F1 0.75 (95 % interval 0.71 to 0.79), accuracy 0.79.',
+        'Held-out photos (120), clean and perturbed, 600 pictures: macro-F1 0.89 (95 % interval 0.86 to 0.92), accuracy 0.90.',
     },
   },
 ] as const satisfies readonly ModelEntry[];

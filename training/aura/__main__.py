@@ -12,14 +12,14 @@ from ..common.seeds import seed_all
 from . import CACHE
 from .data import load
 from .finish import finish
-from .fit import fit
+from .fit import fit, fitted_of, views_of
 
 STARTS = ('pretrained', 'random')
-"""ImageNet's first layers, frozen, and the engine's colours; or random weights everywhere, to compare."""
+"""ImageNet's first layers and the engine's constants; or neither, to compare."""
 
 
 def main() -> None:
-    args = parse('aura', 'street', epochs=12, minutes=45)
+    args = parse('aura', 'street', epochs=16, minutes=45)
     torch.set_num_threads(args.threads)
     seed_all(args.seed)
     if not (CACHE / 'done').exists():
@@ -28,13 +28,15 @@ def main() -> None:
             ['node', 'training/aura/samples.mjs', '--data', str(args.data), '--out', str(CACHE)], cwd=ROOT, check=True
         )
         (CACHE / 'done').touch()
-    subprocess.run(['node', 'training/aura/evidence.mjs', str(CACHE / 'evidence.bin')], cwd=ROOT, check=True)
     fetch_backbone()
     samples = load(CACHE)
     log = RunLog(args.out, fresh=args.fresh)
     log.write('start', command=args.command(), **{p: int((samples.split == p).sum()) for p in ('train', 'val', 'test')})
-    starts = [s for s in STARTS if not args.export_only or (args.out / f'{s}.pt').exists()]
-    fitted = {start: fit(samples, start, args, log) for start in starts}
+    if args.export_only:
+        fitted = {start: fitted_of(start, args) for start in STARTS}
+    else:
+        views = views_of(samples, args)
+        fitted = {start: fit(views, start, args, log) for start in STARTS}
     finish(fitted, samples, args, log)
 
 

@@ -1,4 +1,4 @@
-"""What happens to a batch of pictures while fitting."""
+"""What happens to a batch of cut-outs while fitting."""
 from __future__ import annotations
 
 import math
@@ -8,6 +8,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from . import GREY
+from .tiles import square_of, tiles_of
 
 CROP, TURN, HUE, SATURATION, LIGHT, CAST, NOISE = 0.1, 7.0, 1.5, 0.04, 0.04, 0.015, 0.01
 """
@@ -17,7 +18,7 @@ pictures come with their light corrected, and the copies that samples.mjs makes 
 blurred the borders between colours: macro-F1 0.66 on val.
 """
 ANOTHER_PLACE, BLURRED = 0.2, 0.15
-"""Shares of pictures that get another ground, or are blurred."""
+"""Shares of pictures that get another ground behind the whole person, or are blurred."""
 
 TO_YIQ = torch.tensor([[0.299, 0.587, 0.114], [0.596, -0.274, -0.322], [0.211, -0.523, 0.312]])
 FROM_YIQ = torch.linalg.inv(TO_YIQ)
@@ -36,23 +37,35 @@ class Augment:
         return torch.rand(n, generator=self.rng) < share
 
     def __call__(self, x: Tensor) -> Tensor:
-        """Pictures [n, 3, h, w] in 0..1; the same shape and range come back."""
-        x = self._ground(x)
-        x = self._moved(x)
-        x = self._coloured(x)
-        soft = F.avg_pool2d(F.pad(x, (1, 1, 1, 1), mode='replicate'), 3, 1)
-        x = torch.where(self._chosen(len(x), BLURRED).view(-1, 1, 1, 1), soft, x)
-        return (x + torch.randn(x.shape, generator=self.rng) * torch.rand(len(x), 1, 1, 1, generator=self.rng) * NOISE).clamp(0, 1)
+        """
+        Cut-outs [n, 3, 224, 224] in 0..1; the same shape and range come back. All tiles of a cut-out are changed alike,
+        and what shows nothing stays the ground's grey, which tells the net where a part is.
+        """
+        tiles = self._moved(tiles_of(x))
+        ground = (tiles * 255 - GREY).abs().amax(2, keepdim=True) < 0.5
+        tiles = self._blurred(self._coloured(tiles), ~ground)
+        noise = torch.rand(len(x), 1, 1, 1, 1, generator=self.rng) * NOISE
+        tiles = (tiles + torch.randn(tiles.shape, generator=self.rng) * noise).clamp(0, 1)
+        tiles = torch.where(ground, GREY / 255, tiles)
+        tiles[:, 0] = self._placed(tiles[:, 0], ground[:, 0])
+        return square_of(tiles)
 
-    def _ground(self, x: Tensor) -> Tensor:
-        """Another place behind some people: one colour with soft blotches, at times blurred into the edge."""
+    def _placed(self, x: Tensor, ground: Tensor) -> Tensor:
+        """Another place behind some people [n, 3, h, w], in the tile of the whole person: one colour with soft blotches."""
         n = len(x)
-        ground = (x * 255 - GREY).abs().amax(1, keepdim=True) < 0.5
         blotches = torch.randn(n, 3, 7, 7, generator=self.rng) * 0.06
         place = torch.rand(n, 3, 1, 1, generator=self.rng) * 0.3 + 0.35 + F.interpolate(blotches, x.shape[2:], mode='bilinear')
         return torch.where(ground & self._chosen(n, ANOTHER_PLACE).view(-1, 1, 1, 1), place.clamp(0, 1), x)
 
-    def _moved(self, x: Tensor) -> Tensor:
+    def _blurred(self, tiles: Tensor, shown: Tensor) -> Tensor:
+        """Some of them blurred, each pixel by what its neighbours show."""
+        n = len(tiles)
+        seen = shown.float()
+        soft, share = (F.avg_pool2d(v.flatten(0, 1), 3, 1, 1).view(*v.shape) for v in (tiles * seen, seen))
+        return torch.where(self._chosen(n, BLURRED).view(-1, 1, 1, 1, 1), soft / share.clamp(min=0.1), tiles)
+
+    def _moved(self, tiles: Tensor) -> Tensor:
+        x = tiles.flatten(1, 2)
         n = len(x)
         angle, zoom = self._around(n, math.radians(TURN)), 1 + self._around(n, CROP)
         flip = torch.where(self._chosen(n, 0.5), -1.0, 1.0)
@@ -61,10 +74,12 @@ class Augment:
             [torch.stack([c * flip, -s, self._around(n, CROP)], 1), torch.stack([s * flip, c, self._around(n, CROP)], 1)], 1
         )
         grid = F.affine_grid(theta, list(x.shape), align_corners=False)
-        return F.grid_sample(x - GREY / 255, grid, 'bilinear', 'zeros', align_corners=False) + GREY / 255
+        # The nearest pixel: mixtures with the grey would be colours that nobody wears.
+        moved = F.grid_sample(x - GREY / 255, grid, 'nearest', 'zeros', align_corners=False) + GREY / 255
+        return moved.view(tiles.shape)
 
-    def _coloured(self, x: Tensor) -> Tensor:
-        n = len(x)
+    def _coloured(self, tiles: Tensor) -> Tensor:
+        n = len(tiles)
         turn, spread = self._around(n, math.radians(HUE)), 1 + self._around(n, SATURATION)
         c, s = torch.cos(turn) * spread, torch.sin(turn) * spread
         one, zero = torch.ones(n), torch.zeros(n)
@@ -75,4 +90,4 @@ class Augment:
         # Gains of linear light, as powers of what a display shows.
         gains = torch.stack([torch.exp(warmth / 2 - tint / 3), torch.exp(2 * tint / 3), torch.exp(-warmth / 2 - tint / 3)], 1)
         gains = (gains ** (1 / 2.2)) * light.view(-1, 1)
-        return torch.einsum('nij,njhw->nihw', matrix * gains.unsqueeze(2), x).clamp(0, 1)
+        return torch.einsum('nij,ntjhw->ntihw', matrix * gains.unsqueeze(2), tiles).clamp(0, 1)

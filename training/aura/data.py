@@ -16,12 +16,10 @@ REVIEWS = ROOT / 'bench/aura/reviews.jsonl'
 @dataclass(frozen=True)
 class Samples:
     """
-    `pictures` [n, 224, 224, 3] bytes on disk, `halved` [n, 112, 112, 3] bytes in memory; `truth` and `engine` [n, 10]
-    probabilities of the clean and the shown.
+    `pictures` [n, 224, 224, 3] bytes; `truth` and `engine` [n, 10] probabilities of the clean and the shown.
     """
 
     pictures: np.ndarray
-    halved: np.ndarray
     truth: np.ndarray
     engine: np.ndarray
     photo: np.ndarray
@@ -45,25 +43,15 @@ class Samples:
 
 
 def load(folder: Path) -> Samples:
-    """Reads samples.jsonl; the pictures stay on disk until they are asked for."""
+    """Reads samples.bin and samples.jsonl."""
     rows = [json.loads(line) for line in (folder / 'samples.jsonl').read_text().splitlines()]
     pictures = np.memmap(folder / 'samples.bin', np.uint8, 'r').reshape(-1, SIDE, SIDE, 3)
     if len(pictures) != len(rows):
         raise ValueError(f'{len(pictures)} pictures but {len(rows)} lines: run samples.mjs again')
     reviewed = correct(rows)
-    rows, pictures = [rows[i] for i in reviewed], pictures[reviewed] if len(reviewed) < len(rows) else pictures
+    rows, pictures = [rows[i] for i in reviewed], pictures[reviewed]
     column = lambda name: np.array([row[name] for row in rows])  # noqa: E731
-    return Samples(pictures, halve(pictures), column('truth'), column('engine'), column('photo'), column('split'), column('crop'), column('kind'))
-
-
-def halve(pictures: np.ndarray) -> np.ndarray:
-    """Means of 2 x 2 pixels, a thousand pictures at a time."""
-    n, side = len(pictures), SIDE // 2
-    out = np.empty((n, side, side, 3), np.uint8)
-    for i in range(0, n, 1000):
-        part = pictures[i : i + 1000].astype(np.float32)
-        out[i : i + 1000] = part.reshape(len(part), side, 2, side, 2, 3).mean((2, 4)).round()
-    return out
+    return Samples(pictures, column('truth'), column('engine'), column('photo'), column('split'), column('crop'), column('kind'))
 
 
 def correct(rows: list[dict[str, object]]) -> list[int]:

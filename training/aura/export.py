@@ -1,133 +1,74 @@
-"""Batch norms folded, the last layer divided by the temperature, softmax at the end, as one ONNX file, checked."""
+"""The logits divided by the temperature, softmax at the end, as one ONNX file, checked."""
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn
+from torch import Tensor
 
 from . import COLOURS, SIDE
+from .clusters import CLUSTERS
 from .graph import ColourGraph
-from .net import COLOUR, FEW_CELLS, LEAST, PRIOR, SOFT, AuraNet, Block, means_of, person_of
-from .oklab import features, oklab
+from .net import FEW, PARTS, PRIOR, AuraNet
 
 TOLERANCE = 1e-4
-Pair = tuple[Tensor, Tensor]
-
-
-@torch.no_grad()
-def _halved(weight: Tensor, bias: Tensor) -> Pair:
-    return weight.half().float(), bias.half().float()
-
-
-@torch.no_grad()
-def _fold(layer: nn.Sequential) -> Pair:
-    conv, norm = layer[0], layer[1]
-    scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
-    return _halved(conv.weight * scale.view(-1, 1, 1, 1), norm.bias - norm.running_mean * scale)
 
 
 class Folded:
-    """The net as the file has it: float16 weights, no batch norms, probabilities out."""
+    """The net as the file has it: float16 weights but for the constants of the colours, probabilities out."""
 
+    @torch.no_grad()
     def __init__(self, net: AuraNet, temperature: float) -> None:
-        self.stem = [(_halved(c.weight, c.bias), c.stride[0], c.groups) for c in net.stem.layers]
-        self.colour = [_halved(c.weight, c.bias) for c in net.colour]
-        self.says = _halved(net.says.weight * SOFT, net.says.bias * SOFT)
-        self.look, self.place = _fold(net.look), _fold(net.place)
-        self.gates = [_halved(g.weight, g.bias) for g in net.gates]
-        self.blocks = [self._block(b) for b in net.blocks if isinstance(b, Block)]
-        self.shares = F.softmax(net.shares.detach(), 0)
-        self.sharpness = float(net.sharpness.detach()) / temperature
-        self.mix = _halved(net.mix.weight, net.mix.bias)
-        # The rarity joins the last bias, since both are added to the logits.
-        self.head = _halved(net.head.weight / temperature, (net.head.bias + net.rarity) / temperature)
-
-    @staticmethod
-    def _block(b: Block) -> dict[str, object]:
-        return {
-            'widen': _fold(b.widen),
-            'look': _fold(b.look),
-            'stride': b.look[0].stride[0],
-            'down': _halved(b.squeeze.down.weight, b.squeeze.down.bias),
-            'up': _halved(b.squeeze.up.weight, b.squeeze.up.bias),
-            'narrow': _fold(b.narrow),
-            'same': b.same,
-        }
+        self.net = copy.deepcopy(net).eval()
+        self.net.sharpness /= temperature
+        self.net.head.weight /= temperature
+        self.net.head.bias /= temperature
+        for layer in (*self.net.stem.layers, self.net.mix, self.net.head):
+            layer.weight.copy_(layer.weight.half())
+            layer.bias.copy_(layer.bias.half())
 
     @torch.no_grad()
     def run(self, x: Tensor) -> Tensor:
-        """Probabilities [n, 10] of pictures [n, 3, 224, 224] in -1..1."""
-        y = x = F.avg_pool2d(x, 2)
-        for (w, b), stride, groups in self.stem:
-            if w.shape[2] == 3:
-                y = F.pad(y, (0, 1, 0, 1) if stride == 2 else (1, 1, 1, 1))
-            y = F.relu6(F.conv2d(y, w, b, stride, groups=groups))
-        person = person_of(x)
-        c = features(oklab(F.avg_pool2d(x, 2)))
-        for w, b in self.colour:
-            c = F.hardswish(F.conv2d(c, w, b))
-        c, evidence = F.avg_pool2d(c, 2), F.avg_pool2d(F.softplus(F.conv2d(c, *self.says)) / SOFT, 2)
-        y = torch.cat([y, c], 1)
-        y = F.hardswish(F.conv2d(y, *self.look, 1, 1, groups=y.shape[1]))
-        y = F.hardswish(F.conv2d(y, *self.place))
-        gates = F.conv2d(y, *self.gates[0])
-        for i, k in enumerate(self.blocks):
-            z = F.hardswish(F.conv2d(y, *k['widen']))
-            z = F.hardswish(F.conv2d(z, *k['look'], k['stride'], 1, groups=z.shape[1]))
-            s = F.conv2d(F.relu(F.conv2d(z.mean((2, 3), keepdim=True), *k['down'])), *k['up'])
-            z = F.conv2d(z * F.hardsigmoid(s), *k['narrow'])
-            y = y + z if k['same'] else z
-            gates = gates + F.interpolate(F.conv2d(y, *self.gates[i + 1]), scale_factor=2 ** (i + 1))
-        means, area = means_of(torch.cat([c, evidence], 1), F.softmax(gates, 1) * person)
-        shares = self.shares.view(1, -1, 1) * area / (area + FEW_CELLS)
-        weighed = (means[:, :, COLOUR:] * shares).sum(1) / shares.sum(1)
-        means = means[:, :, :COLOUR].flatten(1)
-        y = torch.cat([y.mean((2, 3)), means, torch.log(F.relu(means) + LEAST)], 1)
-        y = F.linear(F.hardswish(F.linear(y, *self.mix)), *self.head)
-        return F.softmax(self.sharpness * torch.log(weighed + PRIOR) + y, 1)
+        """Probabilities [n, 10] of cut-outs [n, 3, 224, 224] in -1..1."""
+        return F.softmax(self.net(x), 1)
 
 
-def write_onnx(net: Folded, path: Path) -> None:
+def write_onnx(folded: Folded, path: Path) -> None:
     """Input `image` [1, 3, 224, 224] in -1..1, output `probabilities` [1, 10] in the schema's order."""
-    g = ColourGraph()
-    half = x = g.pool('image', 2, 'half')
-    for i, (pair, stride, groups) in enumerate(net.stem):
-        pads = [0, 0, 1, 1] if stride == 2 else None
-        x = g.clip(g.conv(f'stem{i}', x, pair, stride, groups, pads), 0, 6, f'stem{i}.relu6')
-    person = g.person(half)
-    c = g.features(g.oklab(g.pool(half, 2, 'colour.pool')))
-    for i, pair in enumerate(net.colour):
-        c = g.swish(g.conv(f'colour{i}', c, pair))
-    evidence = g.calc('Div', g.node('Softplus', [g.conv('says', c, net.says)], 'says.soft'), SOFT, 'evidence.fine')
-    c, evidence = g.pool(c, 2, 'colour'), g.pool(evidence, 2, 'evidence')
-    x = g.node('Concat', [x, c], 'joined', axis=1)
-    x = g.swish(g.conv('look', x, net.look, 1, net.look[0].shape[0]))
-    x = g.swish(g.conv('place', x, net.place))
-    gates = g.conv('gate0', x, net.gates[0])
-    for i, k in enumerate(net.blocks):
-        name = f'block{i}'
-        y = g.swish(g.conv(f'{name}.widen', x, k['widen']))
-        y = g.swish(g.conv(f'{name}.look', y, k['look'], k['stride'], k['look'][0].shape[0]))
-        s = g.node('Relu', [g.conv(f'{name}.down', g.node('GlobalAveragePool', [y], f'{name}.mean'), k['down'])], f'{name}.relu')
-        y = g.conv(f'{name}.narrow', g.node('Mul', [y, g.gate(g.conv(f'{name}.up', s, k['up']))], f'{name}.gated'), k['narrow'])
-        x = g.node('Add', [x, y], f'{name}.sum') if k['same'] else y
-        gates = g.node('Add', [gates, g.larger(g.conv(f'gate{i + 1}', x, net.gates[i + 1]), 2 ** (i + 1))], f'gates{i + 1}')
-    parts = g.node('Mul', [g.node('Softmax', [gates], 'gates', axis=1), person], 'parts')
-    means, area = g.means(g.node('Concat', [c, evidence], 'values', axis=1), parts)
-    g.split(means, ['means.colour', 'means.evidence'], [COLOUR, len(COLOURS)], axis=2)
-    shares = g.node('Mul', [area, g.exact('shares', net.shares.view(1, -1, 1).numpy())], 'shares.area')
-    shares = g.node('Div', [shares, g.calc('Add', area, FEW_CELLS, 'area.few')], 'shares.of')
-    weighed = g.sum(g.node('Mul', ['means.evidence', shares], 'weighed.parts'), 1, 'weighed.sum')
-    weighed = g.node('Div', [weighed, g.sum(shares, 1, 'shares.sum')], 'weighed')
-    logs = g.node('Log', [g.calc('Add', g.node('Relu', ['means.colour'], 'means.relu'), LEAST, 'means.least')], 'means.log')
-    flat = [g.node('Flatten', [v], f'{v}.flat') for v in (g.node('GlobalAveragePool', [x], 'seen'), 'means.colour', logs)]
-    x = g.linear('head', g.swish(g.linear('mix', g.node('Concat', flat, 'all', axis=1), net.mix)), net.head)
-    weighed = g.calc('Mul', g.node('Log', [g.calc('Add', weighed, PRIOR, 'weighed.some')], 'weighed.log'), net.sharpness, 'scores')
-    g.node('Softmax', [g.node('Add', [g.node('Flatten', [weighed], 'scores.flat'), x], 'logits')], 'probabilities', axis=1)
+    g, net = ColourGraph(), folded.net
+    person, parts = g.tiles('image')
+    mean, share = g.cells(parts)
+    weight = g.double(g.shaped(share, [0, 0, -1], 'weight'))
+    centres, held = g.clusters(g.oklab(g.double(g.shaped(mean, [0, 0, -1], 'cells.line'))), weight)
+    area = g.node('ReduceMean', [weight], 'weight.mean', axes=[1, 2], keepdims=0)
+    centres, held, area = g.single(centres), g.single(held), g.single(area)
+    # Parts and their clusters become the height and width of one small picture.
+    picture = g.shaped(centres, [1, PARTS, CLUSTERS, 3], 'centres.picture')
+    said = g.evidence(net.evidence, g.node('Transpose', [picture], 'centres.lab', perm=[0, 3, 1, 2]))
+    said = g.node('Mul', [said, g.shaped(held, [1, 1, PARTS, CLUSTERS], 'held.picture')], 'said.held')
+    evidence = g.sum(said, 3, 'evidence', keep=False)
+    area = g.shaped(area, [1, PARTS], 'area')
+    shares = g.node('Mul', [area, g.exact('shares', F.softmax(net.shares.detach(), 0).view(1, -1).numpy())], 'shares.area')
+    shares = g.node('Div', [shares, g.calc('Add', area, FEW, 'area.few')], 'shares.of')
+    weighed = g.node('Mul', [evidence, g.shaped(shares, [1, 1, PARTS], 'shares.line')], 'weighed.parts')
+    total = g.calc('Add', g.sum(shares, 1, 'shares.sum'), FEW, 'shares.few')
+    weighed = g.node('Div', [g.sum(weighed, 2, 'weighed.sum', keep=False), total], 'weighed')
+    scores = g.node('Log', [g.calc('Add', weighed, PRIOR, 'weighed.some')], 'weighed.log')
+    scores = g.node('Add', [scores, g.exact('rarity', net.rarity.detach().view(1, -1).numpy())], 'scores')
+    x = person
+    for i, layer in enumerate(net.stem.layers):
+        pads = [0, 0, 1, 1] if layer.stride[0] == 2 else None
+        x = g.clip(g.conv(f'stem{i}', x, (layer.weight, layer.bias), layer.stride[0], layer.groups, pads), 0, 6, f'stem{i}.relu6')
+    logs = g.node('Log', [g.calc('Add', evidence, PRIOR, 'evidence.some')], 'evidence.log')
+    flat = [g.node('Flatten', [v], f'{v}.flat') for v in (g.node('GlobalAveragePool', [x], 'seen'), logs)]
+    x = g.swish(g.linear('mix', g.node('Concat', [*flat, area], 'all', axis=1), (net.mix.weight, net.mix.bias)))
+    x = g.linear('head', x, (net.head.weight, net.head.bias))
+    scores = g.calc('Mul', scores, net.sharpness.item(), 'scores.sharp')
+    g.node('Softmax', [g.node('Add', [scores, x], 'logits')], 'probabilities', axis=1)
     g.save(str(path), 'aura', ('image', [1, 3, SIDE, SIDE]), ('probabilities', [1, len(COLOURS)]))
 
 

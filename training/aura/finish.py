@@ -16,7 +16,7 @@ from . import COLOURS, SIDE
 from .augment import CAST, CROP, HUE, LIGHT, NOISE, SATURATION, TURN
 from .data import Samples
 from .export import Folded, check_onnx, golden_picture, write_onnx
-from .fit import AVERAGE, BATCH, DECAY, DRAWS, GAMMA, PATIENCE, RATE, Fitted, batch_of, logits_of
+from .fit import AVERAGE, BATCH, CONSTANTS_RATE, DECAY, GAMMA, PATIENCE, RATE, VIEWS, Fitted, batch_of, logits_of, look_at
 
 TRAINED = ROOT / 'models/trained'
 CLASSES = len(COLOURS)
@@ -37,7 +37,7 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
     start = 'pretrained'
     best, label = fitted[start], samples.label
     val, test = samples.where('val'), samples.where('test')
-    temperature = best_temperature(logits_of(best.net, samples, val), label[val])
+    temperature = best_temperature(logits_of(best.net, look_at(best.net, samples, val)), label[val])
     net = Folded(best.net, temperature)
     probabilities = _run(net, samples, test)
     guess = probabilities.argmax(1)
@@ -49,7 +49,7 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
         if (mask := (samples.crop[test] == crop) & (samples.kind[test] == kind)).any()
     }
     ece = {
-        'before': round(calibration_error(softmax(logits_of(best.net, samples, test)), label[test]), 4),
+        'before': round(calibration_error(softmax(logits_of(best.net, look_at(best.net, samples, test))), label[test]), 4),
         'after': round(calibration_error(probabilities, label[test]), 4),
     }
     log.write('test', **{k: v['value'] for k, v in scores.items()}, temperature=temperature, start=start)
@@ -67,14 +67,15 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
     parameters = sum(p.numel() for p in best.net.parameters())
     real = np.isin(samples.kind, ['clean'])
     write_card(weights, name='aura', card={
-        'summary': 'Ten aura colours from the person alone on grey, under corrected light, 224 x 224 pixels.',
+        'summary': 'Ten aura colours from the person and each part alone on grey, under corrected light, four tiles in 224 x 224 pixels.',
         'signature': {'input': {'image': [1, 3, SIDE, SIDE]}, 'output': {'probabilities': [1, CLASSES]}, 'order': list(COLOURS)},
-        'architecture': 'The picture is halved. 1x1 convolutions say of each place, by its OKLab colour alone, how much of which'
-        ' aura colour it shows. The first five convolutions of MobileNetV1 (ImageNet, batch norms folded, frozen) and two'
-        ' inverted residual blocks with squeeze and excitation as in MobileNetV3 (Howard et al. 2019) say which of four parts'
-        ' of the person each place is. Evidence is averaged over each part, the parts are weighed, logarithms compare the'
-        ' sums, and a head of two linear layers over the means corrects the answer. The temperature is folded into the last'
-        ' layers; weights are stored as float16.',
+        'architecture': "Four tiles of 112 x 112: the person, and clothes, hair and skin alone, as the app's segmenter tells them."
+        ' The OKLab colours of each part are drawn together to six by soft k-means, unrolled, without weights. A layer with the'
+        " form of the colour engine's rule (bells about anchors, steps of chroma, greys by lightness) says how much of which aura"
+        ' colour each of them shows; parts and colours are weighed, and logarithms compare the sums. All constants of these start'
+        " at the engine's own and are fitted on. A head of two linear layers over the parts' evidence and areas and the mean"
+        ' channels of the first five convolutions of MobileNetV1 on the whole person (ImageNet, batch norms folded, frozen)'
+        ' corrects the answer. The temperature is folded into the last layers; weights are stored as float16.',
         'parameters': parameters,
         'data': [{
             'name': 'Clothing Co-Parsing (Yang, Luo, Lin, CVPR 2014), 804 street photos',
@@ -101,17 +102,17 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
         'command': args.command(),
         'fitted': {'epochs': best.epochs, 'minutes': round(best.minutes, 1), 'valMacroF1': round(best.val, 4)},
         'starts': {
-            'about': 'macro-F1 on val epoch by epoch. '
-            + ('The random start, all of whose weights learn, was followed for as long as it takes to compare.'
-               if 'random' in fitted else 'A random start was not fitted with this architecture.'),
+            'about': 'macro-F1 on val before fitting and after each epoch. The random start has no stem, anchors dealt out anew among'
+            ' the colours, and parts and colours that all count alike.',
             **{n: f.course for n, f in fitted.items()},
         },
-        'recipe': 'First the colour branch alone learns what the engine says of single colours (training/aura/evidence.py), then'
-        f' all but the stem: cross-entropy with the engine\'s probabilities plus focal loss (gamma {GAMMA}); AdamW {RATE:g} falling along a'
-        f' cosine, weight decay {DECAY:g}, batches of {BATCH}, {DRAWS} draws an epoch by the inverse root of the colours\' counts (people in drawn clothes half as often),'
-        f' at most {args.epochs} epochs, patience {PATIENCE}, weights averaged ({AVERAGE}). Flip, crop and shift {CROP:.0%}, turn {TURN:g} degrees, hue {HUE:g}'
-        f' degrees, saturation {SATURATION:.0%}, light {1 - LIGHT:g} to {1 + LIGHT:g}, cast {CAST}, noise up to {NOISE}, another'
-        ' ground. Copies made before the correction of light: cast, exposure, noise, blur, other places, other clothes.',
+        'recipe': f'{VIEWS} views of train, drawn by the inverse root of the colours\' counts (people in drawn clothes half as often),'
+        f' are augmented once and kept as what the frozen layers make of them. Cross-entropy with the engine\'s probabilities plus'
+        f' focal loss (gamma {GAMMA}); AdamW {RATE:g} for the head and {CONSTANTS_RATE:g} for the constants, falling along a cosine, weight decay {DECAY:g}, batches of {BATCH}, at most'
+        f' {args.epochs} epochs, patience {PATIENCE}, weights averaged ({AVERAGE}). Flip, crop and shift {CROP:.0%}, turn {TURN:g} degrees, hue {HUE:g}'
+        f' degrees, saturation {SATURATION:.0%}, light {1 - LIGHT:g} to {1 + LIGHT:g}, cast {CAST}, noise up to {NOISE}, blur, alike in'
+        ' all tiles; another ground behind the whole person. Copies made before the correction of light: cast, exposure, noise,'
+        ' blur, other places, other clothes.',
         'metrics': {
             'split': 'test',
             'n': int(len(test)),
@@ -125,9 +126,10 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
             'onnxMaxDifference': difference,
         },
         'limits': [
-            'It learns what the colour engine says: where the engine is wrong on a clean photo, so is the net.',
+            'It learns what the colour engine says, from the same parts and by a rule of the same form: where the engine is wrong'
+            ' on a clean photo, so is the net, and it is no second opinion.',
             'Its people are standing in streets by day, mostly in Europe and America; no card names their skin tones.',
-            'It sees a cut-out: where the segmenter fails, it has nothing to look at.',
+            'It sees parts cut out by the segmenter: where that fails, it weighs the wrong colours.',
             'Colours near the border of two names go either way.',
         ],
     })

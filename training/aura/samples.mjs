@@ -69,19 +69,19 @@ for (const [i, { name, split }] of photos.entries()) {
   const random = core.randomFrom(SEED + i);
   for (const [crop, share] of Object.entries(CROPS)) {
     const frame = cropPerson(core, seen, share);
-    const clean = core.readAura(frame.pixels, { parts: frame.parts });
-    write({ photo: name, split, crop, kind: 'clean' }, frame, clean, clean);
+    const region = core.personRegion({ parts: frame.parts });
+    const clean = core.readRegion(frame.pixels, region);
+    write({ photo: name, split, crop, kind: 'clean' }, frame.pixels, region, clean, clean);
     for (const [of, recoloured, perturbed] of split === 'train' ? COPIES : JUDGED) {
       if (of !== crop) continue;
-      const region = core.personRegion({ parts: frame.parts });
       const pixels = recoloured
         ? core.recolour(frame.pixels, region, clean.clusters, random)
         : frame.pixels;
-      const truth = recoloured ? core.readAura(pixels, { parts: frame.parts }) : clean;
+      const truth = recoloured ? core.readRegion(pixels, region) : clean;
       const shown = perturbed ? core.perturb(pixels, 'all', frame.parts, random) : pixels;
-      const read = perturbed ? core.readAura(shown, { parts: frame.parts }) : truth;
+      const read = perturbed ? core.readRegion(shown, region) : truth;
       const kind = `${recoloured ? 'recoloured' : ''}${perturbed ? ' perturbed' : ''}`.trim();
-      write({ photo: name, split, crop, kind }, { ...frame, pixels: shown }, truth, read);
+      write({ photo: name, split, crop, kind }, shown, region, truth, read);
     }
   }
   if (bytes.writableNeedDrain) await new Promise((done) => bytes.once('drain', done));
@@ -96,13 +96,12 @@ tell('done');
  * One sample: the cut-out under the light that the engine finds on what is shown, and the truth of
  * the clean frame.
  * @param {Record<string, string>} what
- * @param {import('./seen.mjs').Seen} frame
+ * @param {import('./seen.mjs').Seen['pixels']} shown @param {object} region
  * @param {{ probabilities: readonly number[] }} truth
  * @param {{ illuminant: readonly number[], probabilities: readonly number[] }} read
  */
-function write(what, frame, truth, read) {
-  const region = core.personRegion({ parts: frame.parts });
-  bytes.write(core.cutOut(frame.pixels, region, read.illuminant));
+function write(what, shown, region, truth, read) {
+  bytes.write(core.cutOut(shown, region, read.illuminant));
   const rounded = (/** @type {readonly number[]} */ list) =>
     list.map((v) => Math.round(v * 1e4) / 1e4);
   rows.write(

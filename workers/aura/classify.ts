@@ -1,4 +1,4 @@
-/** The classifier: the person's cut-out in, probabilities over the aura colours out. */
+/** The classifier: the cut-out of the person and its parts in, probabilities over the aura colours out. */
 import { AURA_CLASSIFIER, decodeAura, encodeCutOut } from '../../models/aura-classifier.ts';
 import { onnxSession } from '../onnx-session.ts';
 import type { OnnxModel } from '../runtime/onnx.ts';
