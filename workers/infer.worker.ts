@@ -206,7 +206,7 @@ const api = {
 
   /** Loads what the main job needs, so that the first photo does not wait. */
   warmUp(call: string): Promise<void> {
-    return track(call, warmUp);
+    return track(call, (signal) => warmUp(call, signal));
   },
 
   /** Fetches whatever the main job needs offline: models, runtimes, decoders. */

@@ -1,9 +1,13 @@
-/** Loads what the main job needs and runs each network once on nothing: the first run compiles. */
+/** Loads what the main job needs and reads a drawn face once: the first run compiles. */
 import { FACE_EMBEDDING } from '../models/face-embedding.ts';
+import { readAura } from '../src/core/aura/engine.ts';
 import { backendWish } from './backends.ts';
+import { drawnFace } from './face/drawn-face.ts';
 import { embeddingModel } from './face/embedding.ts';
-import { blankTile, expressionModel } from './face/expression.ts';
+import { expressionModel } from './face/expression.ts';
+import { readFaces } from './face/faces.ts';
 import { faceTasks } from './face/landmarker.ts';
+import { pixelsOf } from './pixels.ts';
 
 /** Loads what a reading of faces needs, on whatever it runs here; what fails is told by the reading. */
 export async function loadFaces(signal: AbortSignal, model: string): Promise<void> {
@@ -15,25 +19,16 @@ export async function loadFaces(signal: AbortSignal, model: string): Promise<voi
 }
 
 /** What fails here fails again, with a reason, when a photo needs it. */
-export async function warmUp(signal: AbortSignal): Promise<void> {
-  await Promise.allSettled([warmFaces(signal), warmEmbedding(signal), warmExpression(signal)]);
-}
-
-async function warmFaces(signal: AbortSignal): Promise<void> {
-  const { value } = await faceTasks(signal);
-  const blank = new OffscreenCanvas(256, 256);
-  blank.getContext('2d')!.fillRect(0, 0, 256, 256);
-  value.detector.detect(blank);
-  value.landmarker.detect(blank);
-}
-
-async function warmEmbedding(signal: AbortSignal): Promise<void> {
-  const { value } = await embeddingModel(signal, FACE_EMBEDDING.id);
-  const area = FACE_EMBEDDING.size ** 2;
-  await value.run({ data: new Float32Array(3 * area), dims: FACE_EMBEDDING.dims });
-}
-
-async function warmExpression(signal: AbortSignal): Promise<void> {
-  const { value } = await expressionModel(signal, backendWish());
-  await value.run(blankTile());
+export async function warmUp(call: string, signal: AbortSignal): Promise<void> {
+  await loadFaces(signal, FACE_EMBEDDING.id);
+  const bitmap = drawnFace();
+  try {
+    const pixels = pixelsOf(bitmap);
+    const options = { original: bitmap, embeddingModel: FACE_EMBEDDING.id };
+    const { faces } = await readFaces(bitmap, pixels, options, call, signal);
+    const faceBox = faces[0]?.detection.box;
+    readAura(pixels, faceBox ? { faceBox } : null);
+  } finally {
+    bitmap.close();
+  }
 }
