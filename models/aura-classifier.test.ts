@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { AURA_COLORS } from '../src/core/aura/types.ts';
 import { parseConfig } from '../src/core/flags.ts';
 import { AURA_CLASSIFIER, decodeAura, encodeCutOut, goldenPicture } from './aura-classifier.ts';
-import { GATE_MACRO_F1, type GateCard, gateOf } from './aura-gate.ts';
+import { GATE_MACRO_F1, type GateCard, gateOf, mayShip } from './aura-gate.ts';
 import { modelById } from './catalog.ts';
 import card from './trained/aura.card.json' with { type: 'json' };
 import golden from './trained/aura.golden.json' with { type: 'json' };
@@ -72,7 +72,12 @@ describe('the ship gate', () => {
   )!;
 
   it('holds: the published configuration enables the classifier only when its card passes', () => {
-    if (config.flags.ml_enabled?.enabled) expect(gateOf(card).met).toBe(true);
+    expect(mayShip(config, card)).toBe(true);
+    const enabled = { flags: { ml_enabled: { enabled: true } } };
+    const poor: GateCard = { ...card, metrics: { macroF1: { value: GATE_MACRO_F1 - 0.001 } } };
+    expect(mayShip(enabled, poor)).toBe(false);
+    expect(mayShip(enabled, null)).toBe(false);
+    expect(mayShip({ flags: { ml_enabled: { enabled: false } } }, poor)).toBe(true);
   });
 
   it('is met from exactly 0.78 on, and not without a card', () => {

@@ -35,6 +35,14 @@ export function gateOf(card: GateCard | null): Gate {
   return { macroF1, needed: GATE_MACRO_F1, signatureOk, met };
 }
 
+/** Whether a configuration may be published with a card: it switches nothing on, or the gate is met. */
+export function mayShip(
+  { flags }: { readonly flags: { readonly ml_enabled?: { readonly enabled: boolean } } },
+  card: GateCard | null,
+): boolean {
+  return !flags.ml_enabled?.enabled || gateOf(card).met;
+}
+
 /** Whether a signature is the schema's: one input, one output, as many values as colours, in their order. */
 export function signatureFits({ input, output, order }: GateCard['signature']): boolean {
   const same = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>

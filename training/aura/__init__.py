@@ -9,4 +9,4 @@ TILES = ('person', 'clothes', 'hair', 'skin')
 """What the tiles show, row by row: `TILES` of src/core/aura/cut-out.ts."""
 GREY = 128
 CACHE = ROOT / '.cache/training/aura'
-"""Where samples.mjs and evidence.mjs leave what they made."""
+"""Where samples.mjs leaves what it made."""

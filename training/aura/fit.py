@@ -86,8 +86,9 @@ def loss_of(logits: Tensor, truth: Tensor) -> Tensor:
 
 def start_of(start: str, seed: int) -> AuraNet:
     """
-    The net before fitting: ImageNet's stem and the engine's constants; or, to compare, constants that know nothing:
-    anchors dealt out anew among the colours, parts and colours alike.
+    The net before fitting: ImageNet's stem and the engine's constants; or, to compare, constants that do not know which
+    colour is where: anchors dealt out anew among the colours, parts and colours alike. The form of the rule, its greys
+    and its spreads stay.
     """
     torch.manual_seed(seed)
     net = AuraNet()

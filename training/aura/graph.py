@@ -30,9 +30,6 @@ class ColourGraph(HalfGraph):
     def swish(self, x: str) -> str:
         return self.node('HardSwish', [x], f'{x}.swish')
 
-    def gate(self, x: str) -> str:
-        return self.node('HardSigmoid', [x], f'{x}.gate', alpha=1 / 6, beta=0.5)
-
     def pool(self, x: str, side: int, name: str) -> str:
         return self.node('AveragePool', [x], name, kernel_shape=[side, side], strides=[side, side])
 

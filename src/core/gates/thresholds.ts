@@ -12,7 +12,7 @@ export type GatePreset = (typeof GATE_PRESETS)[number];
 /**
  * Standard: for a photo that stands for a person. Sharpness, exposure and eyes are scores of curves
  * on which 0.4 is where 'poor' ends, so they keep out what those curves call poor. Occlusion is the
- * share of the face that is free: 0.6 lets glasses, a fringe or a beard through and stops a mask or
+ * share of the face that is free: 0.7 lets glasses, a fringe or a beard through and stops a mask or
  * hands over the mouth. Those four are set by us.
  */
 const STANDARD: GateThresholds = {
