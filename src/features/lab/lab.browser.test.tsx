@@ -91,7 +91,7 @@ it('plots what was counted, exports it, and erases it', async () => {
 it('says what is missing, and that nothing is when nothing is', async () => {
   render(<GoLive gate={{ macroF1: null, needed: 0.78, signatureOk: false }} />);
   await expect.element(page.getByText(golive.gate['no-card'])).toBeVisible();
-  await expect.element(page.getByText(golive.notReady(1))).toBeVisible();
+  await expect.element(page.getByText(golive.notReady(2))).toBeVisible();
   choose(new File([toLines(Array.from({ length: 20 }, (_, i) => said(i, i)))], 'all.jsonl'));
   await page.getByRole('button', { name: golive.testers.import }).click();
   await expect.element(page.getByText(golive.notReady(1))).toBeVisible();
