@@ -39,7 +39,7 @@ export async function run({ rounds, starts: times }) {
 
     const equal = equalPhotos(samples, contenders);
     tell(`ratios are over the photos where all found equally many faces: ${equal.join(', ')}`);
-    const middle = (/** @type {string} */ name, /** @type {'cold' | 'warm' | 'revisit'} */ kind) =>
+    const middle = (/** @type {string} */ name, /** @type {import('./starts.mjs').Kind} */ kind) =>
       median(starts.get(name)?.[kind] ?? []);
     const ours = perPhoto(samples, AURA.name, equal);
     const calibrated = median(calibration);
@@ -47,6 +47,7 @@ export async function run({ rounds, starts: times }) {
       steadyToHuman: ours / perPhoto(samples, HUMAN.name, equal),
       steadyToFaceApi: ours / perPhoto(samples, faceApi.name, equal),
       coldToHuman: middle(AURA.name, 'cold') / middle(HUMAN.name, 'cold'),
+      coldWholeToHuman: middle(AURA.name, 'coldWhole') / middle(HUMAN.name, 'cold'),
       coldToFaceApi: middle(AURA.name, 'cold') / middle(faceApi.name, 'cold'),
       warmToCold: middle(AURA.name, 'warm') / middle(AURA.name, 'cold'),
       steadyToCalibration: ours / calibrated,
@@ -58,6 +59,12 @@ export async function run({ rounds, starts: times }) {
         row(`cold start ${name}`, s.cold),
         row(`revisit ${name}`, s.revisit),
         row(`warm start ${name}`, s.warm),
+        ...(name === AURA.name
+          ? [
+              row('cold start aura, whole reading', s.coldWhole),
+              row('warm start aura, whole reading', s.warmWhole),
+            ]
+          : []),
       ]),
       ...memory,
       row('calibration loop', calibration),

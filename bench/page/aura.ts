@@ -18,7 +18,12 @@ function note(stage: string, ms: number): void {
   stages.set(stage, list);
 }
 
+let facesReadAt = 0;
+
 onWorkerEvent((event) => {
+  // The first of the reading's steps that is done is its faces; light and colours follow.
+  if (event.kind === 'progress' && event.progress.task === 'read' && event.progress.done === 1)
+    facesReadAt = performance.now();
   if (event.kind !== 'log') return;
   if (event.entry.kind === 'load') note(`load ${event.entry.model}`, event.entry.ms);
   if (event.entry.kind === 'run') note(event.entry.model, event.entry.ms);
@@ -55,6 +60,7 @@ const aura: Contender = {
     noteReading(reading);
     return reading.faces.length;
   },
+  ...(simulated ? {} : { facesReadAt: () => facesReadAt }),
 };
 
 present(aura);

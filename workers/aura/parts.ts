@@ -16,9 +16,9 @@ export function partsModel(signal: AbortSignal): Promise<Loaded<ImageSegmenter>>
     id,
     async ([bytes]) => {
       const mp = await runtime();
-      const segmenter = await mp.createTask(({ fileset, canvas }) =>
+      const segmenter = await mp.createTask(bytes!, ({ fileset, baseOptions, canvas }) =>
         mp.ImageSegmenter.createFromOptions(fileset, {
-          baseOptions: { modelAssetBuffer: bytes!, delegate: 'CPU' },
+          baseOptions,
           canvas,
           runningMode: 'IMAGE',
           outputCategoryMask: true,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fromHalves, readHalfWeights } from './expression-weights.ts';
+import { fromHalves, fromHalvesByHand, readHalfWeights } from './expression-weights.ts';
 
 const FILE = new URL('../../models/trained/expression.onnx', import.meta.url);
 
-test('halves are read as IEEE 754 has them', () => {
+test.each([fromHalves, fromHalvesByHand])('halves are read as IEEE 754 has them by %o', (read) => {
   const halves = Uint16Array.of(0x0000, 0x8000, 0x3c00, 0xc000, 0x7bff, 0x0001, 0x03ff, 0x0400);
-  expect([...fromHalves(halves)]).toEqual([
+  expect([...read(halves)]).toEqual([
     0,
     -0,
     1,
@@ -16,7 +16,7 @@ test('halves are read as IEEE 754 has them', () => {
     (1023 / 1024) * 2 ** -14,
     2 ** -14,
   ]);
-  expect([...fromHalves(Uint16Array.of(0x7c00, 0xfc00, 0x7e00))]).toEqual([
+  expect([...read(Uint16Array.of(0x7c00, 0xfc00, 0x7e00))]).toEqual([
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
     Number.NaN,

@@ -21,9 +21,9 @@ export function faceTasks(signal: AbortSignal): Promise<Loaded<FaceTasks>> {
     FACE_LANDMARKER.id,
     async ([bundle]) => {
       const mp = await runtime();
-      const landmarker = await mp.createTask(({ fileset, canvas }) =>
+      const landmarker = await mp.createTask(bundle!, ({ fileset, baseOptions, canvas }) =>
         mp.FaceLandmarker.createFromOptions(fileset, {
-          baseOptions: { modelAssetBuffer: bundle!, delegate: 'CPU' },
+          baseOptions,
           canvas,
           runningMode: 'IMAGE',
           numFaces: 1,
@@ -33,12 +33,10 @@ export function faceTasks(signal: AbortSignal): Promise<Loaded<FaceTasks>> {
           outputFacialTransformationMatrixes: true,
         }),
       );
-      const detector = await mp.createTask(({ fileset, canvas }) =>
+      const detection = readStoredFile(bundle!, DETECTOR_FILE).slice();
+      const detector = await mp.createTask(detection, ({ fileset, baseOptions, canvas }) =>
         mp.FaceDetector.createFromOptions(fileset, {
-          baseOptions: {
-            modelAssetBuffer: readStoredFile(bundle!, DETECTOR_FILE).slice(),
-            delegate: 'CPU',
-          },
+          baseOptions,
           canvas,
           runningMode: 'IMAGE',
           minDetectionConfidence: LOWEST_SCORE,

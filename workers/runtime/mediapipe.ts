@@ -3,6 +3,7 @@ import { FaceDetector, FaceLandmarker, ImageSegmenter } from '@mediapipe/tasks-v
 import ModuleFactory from '@mediapipe/tasks-vision/vision_wasm_module_internal.js';
 import { FaultError } from '../../src/core/fault.ts';
 import { compileMediapipe, mediapipeWasm } from './mediapipe-wasm.ts';
+import { withFile } from './memory-file.ts';
 import { glCanvas } from './probe.ts';
 
 export type { FaceDetectorResult, FaceLandmarkerResult } from '@mediapipe/tasks-vision';
@@ -26,20 +27,33 @@ function factoryOf(module: WebAssembly.Module): (options: object) => Promise<obj
   return (options) => ModuleFactory({ ...options, instantiateWasm, print: tell, printErr: tell });
 }
 
-/** What every task is made with: MediaPipe's files, and the canvas that all share. */
+/** What every task is made with: MediaPipe's files, the weights, and the canvas that all share. */
 export interface TaskBase {
   readonly fileset: { wasmLoaderPath: string; wasmBinaryPath: string };
+  readonly baseOptions: { modelAssetPath: string; delegate: 'CPU' };
   readonly canvas: OffscreenCanvas;
 }
 
-/** Runs `create` alone: each creation uses up `self.ModuleFactory`. Throws `unsupported` without WebGL2. */
-export function createTask<T>(create: (base: TaskBase) => Promise<T>): Promise<T> {
+/**
+ * Makes a task of these weights. Runs `create` alone: each creation uses up `self.ModuleFactory`.
+ * Throws `unsupported` without WebGL2, and what `create` throws.
+ */
+export function createTask<T>(
+  weights: Uint8Array<ArrayBuffer>,
+  create: (base: TaskBase) => Promise<T>,
+): Promise<T> {
   const mine = turn.then(async () => {
     const canvas = glCanvas();
     if (!canvas) throw new FaultError('unsupported', 'WebGL2 is needed and not here');
     const module = await compileMediapipe();
     (self as unknown as { ModuleFactory: unknown }).ModuleFactory = factoryOf(module);
-    return await create({ fileset: { wasmLoaderPath: '', wasmBinaryPath: mediapipeWasm }, canvas });
+    return await withFile(weights, (modelAssetPath) =>
+      create({
+        fileset: { wasmLoaderPath: '', wasmBinaryPath: mediapipeWasm },
+        baseOptions: { modelAssetPath, delegate: 'CPU' },
+        canvas,
+      }),
+    );
   });
   turn = mine.catch(() => {});
   return mine;
