@@ -56,11 +56,11 @@ export function faceTasks(signal: AbortSignal): Promise<Loaded<FaceTasks>> {
     async () => {
       const compiled = compileMediapipe();
       compiled.catch(() => {}); // Heard below, unless the library fails first.
-      await runtime();
-      // The first look at WebGL waits for the GPU process, and nothing else goes on here meanwhile: when
-      // all that loads is on its way, and before the engine is ready, it costs the least.
+      const library = runtime();
+      library.catch(() => {});
       await yieldTurn();
       hasWebGl2();
+      await library;
       await compiled;
     },
   );
