@@ -1,7 +1,9 @@
 /** One photo of clothes, read whole: is it fit, what is in it, and each garment cut out and described. */
 
+import { GARMENT, type GarmentSaid } from '../../models/garment.ts';
 import { judgeGarmentPhoto } from '../../src/core/wardrobe/judge.ts';
 import { maskBox } from '../../src/core/wardrobe/mask.ts';
+import { liesElsewhere, placeOver } from '../../src/core/wardrobe/place.ts';
 import { sortOf } from '../../src/core/wardrobe/sort.ts';
 import type {
   GarmentReading,
@@ -71,8 +73,8 @@ export async function readGarments(
   const map = parts?.map ?? { width: 1, height: 1, classes: new Uint8Array(1) };
   const worn = sort === 'worn' ? await findWorn(bitmap, map, makers, signal) : [];
   // A person in whom nothing worn was found may be none, unless there is a face: a print, a dark screen.
-  const nobody = options.insist || headHeight(map) === 0;
-  if (worn.length === 0 && options.sort === 'auto' && nobody) sort = 'single';
+  const nobody = worn.length === 0 && (options.insist || headHeight(map) === 0);
+  if (options.sort === 'auto' && (nobody || liesBeside(worn, look?.said ?? null))) sort = 'single';
   const found: readonly FoundGarment[] =
     sort === 'worn' ? worn : await findSingle(bitmap, look?.said ?? null, makers, signal);
   const garments: GarmentReading<Blob>[] = [];
@@ -87,6 +89,17 @@ export async function readGarments(
   const warnings = [...judged.warnings];
   if (garments.length === 0) warnings.push({ id: 'no-garment', value: 0 });
   return end({ ...judged, warnings }, garments);
+}
+
+/** Whether what was taken for worn lies beside the garment that the network sees. */
+function liesBeside(worn: readonly FoundGarment[], said: GarmentSaid | null): boolean {
+  const [first] = worn;
+  if (!first || !said) return false;
+  const place = placeOver(said.place, GARMENT.cells, first.mask);
+  return liesElsewhere(
+    place,
+    worn.map(({ mask }) => mask),
+  );
 }
 
 /** Reads one garment again by a mask made by hand; see `InferApi.readMask`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverage, maskBox } from './mask.ts';
-import { placeOver, wholeGarment } from './place.ts';
+import { liesElsewhere, placeOver, wholeGarment } from './place.ts';
 import { cloth } from './testing-cloth.ts';
 import type { Mask } from './types.ts';
 
@@ -66,5 +66,23 @@ describe('the place of a garment', () => {
       for (const side of [width, height]) expect(side).toBeGreaterThan(0.4);
       expect(coverage(whole)).toBeCloseTo(0.22, 1);
     }
+  });
+});
+
+describe('worn garments beside the garment that is seen', () => {
+  it('are the cloth under it', () => {
+    expect(liesElsewhere(square(8, 56), [square(0, 8), square(56, 64)])).toBe(true);
+  });
+
+  it('are believed where they hold a quarter of it together', () => {
+    const middle = square(8, 56);
+    expect(liesElsewhere(middle, [square(8, 33)])).toBe(false);
+    expect(liesElsewhere(middle, [square(8, 28)])).toBe(true);
+    expect(liesElsewhere(middle, [square(8, 28), square(28, 48)])).toBe(false);
+  });
+
+  it('are believed where the garment fills little of the photo, as on a street', () => {
+    expect(liesElsewhere(square(8, 36), [square(40, 64)])).toBe(false);
+    expect(liesElsewhere(square(0, 0), [square(40, 64)])).toBe(false);
   });
 });
