@@ -12,7 +12,7 @@ try {
     allowPositionals: true,
     options: {
       rounds: { type: 'string', default: '12' },
-      starts: { type: 'string', default: '5' },
+      starts: { type: 'string', default: '10' },
     },
   });
   const [name] = positionals;
