@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
+import { PRESET_THRESHOLDS } from '../../../core/gates/thresholds.ts';
 import { type RankEntry, type RankOptions, rankPhotos } from '../../../core/scoring/rank.ts';
 import { faceFacts } from '../../../core/scoring/testing-faces.ts';
 import { fitTaste } from '../../../core/taste/fit.ts';
 import { gallery, rate, tasteOf, WARM } from '../../../core/taste/testing-taste.ts';
 import type { TasteResult } from '../../../core/taste/types.ts';
 import { putTaste } from '../../../data/artifacts.ts';
+import { setSetting } from '../../../data/settings.ts';
 import { emptyStores } from '../../../data/testing/stores.ts';
 import { rankPerson } from './person.ts';
 
@@ -68,4 +70,15 @@ it('a taste of another person never counts', async () => {
     result: fitted,
   });
   expect(await rankPerson(person)).toEqual(without);
+});
+
+it("the person's own gates are held at exactly their thresholds", async () => {
+  const passed = async (sharpness: number) => {
+    await setSetting('gates', { ...PRESET_THRESHOLDS.standard, sharpness });
+    return (await rankPerson(person)).filter((one) => one.passed).length;
+  };
+  // All faces have 0.8.
+  expect(await passed(0.8)).toBe(person.faces.length);
+  expect(await passed(0.8 + 1e-9)).toBe(0);
+  expect(await passed(0)).toBe(person.faces.length);
 });
