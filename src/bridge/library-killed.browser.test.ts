@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { exactSearch } from '../core/vectors/rerank.ts';
 import { onChange } from '../data/changes.ts';
 import { closeAura } from '../data/db.ts';
-import { embeddingOf } from '../data/testing/fixtures.ts';
+import { listPhotos, savePhoto } from '../data/photos.ts';
+import { embeddingOf, photoOf } from '../data/testing/fixtures.ts';
 import type { Killed, Killing } from '../data/testing/killed.ts';
 import killedUrl from '../data/testing/killed.ts?worker&url';
 import { PACK_FROM } from '../data/vector/sync.ts';
@@ -86,6 +87,14 @@ it('while it notes that one was replaced: the old one stands', async () => {
   const at = { write: 'add', store: 'vectorChanges', n: 1 } as const;
   await killIn({ work: 'put', owner: ids[3]!, at });
   await expectStored(whole());
+});
+
+it('while it keeps a photo of two faces: none of its vectors is there, and it can be kept then', async () => {
+  await killIn({ work: 'photo', owner: '', at: { write: 'put', store: 'vectors', n: 2 } });
+  expect(await listPhotos()).toEqual([]);
+  await expectStored(whole());
+  await savePhoto(photoOf(77));
+  expect(await listVectors(MODEL)).toHaveLength(ids.length + 2);
 });
 
 it('while it removes one: it is there still', async () => {

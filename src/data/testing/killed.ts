@@ -2,13 +2,14 @@
  * For tests: a worker that writes as the app does, by the app's own code, and never gets beyond one
  * write of its transaction, so that it can be killed in the middle.
  */
+import { savePhoto } from '../photos.ts';
 import { syncVectors } from '../vector/sync.ts';
 import { deleteVectors, putVector } from '../vectors.ts';
-import { embeddingOf } from './fixtures.ts';
+import { embeddingOf, photoOf } from './fixtures.ts';
 
 /** What is done, and at which write: the n-th of one kind to one store. */
 export interface Killing {
-  readonly work: 'put' | 'delete' | 'pack';
+  readonly work: 'put' | 'delete' | 'pack' | 'photo';
   /** Whose vector. */
   readonly owner: string;
   readonly model: string;
@@ -21,6 +22,7 @@ export type Killed = 'in the middle' | 'done';
 const WORK: Record<Killing['work'], (killing: Killing) => Promise<unknown>> = {
   put: ({ owner, model }) => putVector(owner, embeddingOf(77, model)),
   delete: ({ owner }) => deleteVectors(owner),
+  photo: () => savePhoto(photoOf(77)),
   pack: ({ model }) => syncVectors(model, null, async () => undefined),
 };
 

@@ -1,7 +1,11 @@
 /** Which photo is best, and who is who: on real photos, in the built app, without any server. */
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { photoPath } from '../../../scripts/test-photos.mjs';
 import { type App, addPhotos, rows, startApp, storedPhotos } from './app.ts';
 
 const WOMEN = ['emily', 'jessica', 'tara'];
@@ -119,6 +123,25 @@ test('a switch of the embedding model survives a reload half-way, and names stay
     expect(new Set(group.map((name) => name.split('-')[0])).size).toBe(1);
   expect(before.length).toBeGreaterThan(0);
 }, 240_000);
+
+test('a whole folder is taken, with what lies below it, and what is no photo is told', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'aura-folder-'));
+  await mkdir(join(folder, 'below'));
+  await copyFile(photoPath('laura-1.jpg'), join(folder, 'on-top.jpg'));
+  await copyFile(photoPath('laura-2.jpg'), join(folder, 'below', 'deep.jpg'));
+  await writeFile(join(folder, 'below', 'plan.txt'), 'no photo');
+  await writeFile(join(folder, '.hidden.jpg'), 'of the system');
+  const before = await storedPhotos(page);
+  await page.goto(`${app.url}/portraits`);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Add a folder of photos' }).click();
+  await (await chooser).setFiles(folder);
+  await page.getByText('One file is not a photo and was left out.').waitFor();
+  await expect.poll(() => storedPhotos(page), SLOW).toBe(before + 2);
+  const names = (await rows<Photo>(page, 'photos')).map(({ body }) => body.name);
+  expect(names).toEqual(expect.arrayContaining(['on-top.jpg', 'deep.jpg']));
+  await rm(folder, { recursive: true });
+}, 120_000);
 
 test('no page of Portraits has anything for axe to say', async () => {
   for (const path of ['best', 'people', 'vibes', 'alike', 'rate', 'options']) {
