@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { rest, restMs } from './rest.ts';
+import { afterRest, restMs } from './rest.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -21,31 +21,88 @@ it('asks for longer rests the emptier the battery is, with steps at exactly 15 a
   ]);
 });
 
+const live = new AbortController().signal;
+
+/** The milliseconds at which each of four photos began and ended, on four lanes, a second each. */
+async function fourLanes(level: number): Promise<[number, number][]> {
+  battery(false, level);
+  vi.useFakeTimers({ now: 0 });
+  const spans: [number, number][] = [];
+  const photo = async () => {
+    const began = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    spans.push([began, Date.now()]);
+  };
+  const lanes = Promise.all([1, 2, 3, 4].map(() => afterRest(live, photo)));
+  await vi.runAllTimersAsync();
+  await lanes;
+  return spans;
+}
+
 it('waits that long', async () => {
   battery(false, 0.2);
   vi.useFakeTimers();
-  const done = vi.fn();
-  const waiting = rest(new AbortController().signal).then(done);
+  const work = vi.fn(async () => 'read');
+  const waiting = afterRest(live, work);
   await vi.advanceTimersByTimeAsync(1_499);
-  expect(done).not.toHaveBeenCalled();
+  expect(work).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
-  await waiting;
-  expect(done).toHaveBeenCalledOnce();
+  expect(await waiting).toBe('read');
+  expect(work).toHaveBeenCalledOnce();
+});
+
+it('rests for the whole of it between two photos on a low battery, with four lanes as with one', async () => {
+  expect(await fourLanes(0.2)).toEqual([
+    [1_500, 2_500],
+    [4_000, 5_000],
+    [6_500, 7_500],
+    [9_000, 10_000],
+  ]);
+});
+
+it('begins no two photos closer than the rest while there is enough, and lets them overlap', async () => {
+  expect((await fourLanes(0.8)).map(([began]) => began)).toEqual([100, 200, 300, 400]);
+});
+
+it('lets lanes run side by side on a charger', async () => {
+  battery(true, 0.05);
+  const under: string[] = [];
+  const photo = async () => {
+    under.push('begun');
+    await Promise.resolve();
+    under.push('ended');
+  };
+  await Promise.all([afterRest(live, photo), afterRest(live, photo)]);
+  expect(under).toEqual(['begun', 'begun', 'ended', 'ended']);
+});
+
+it('goes on after a photo that failed', async () => {
+  battery(false, 0.05);
+  vi.useFakeTimers();
+  const failing = afterRest(live, async () => Promise.reject(new Error('cut short')));
+  const next = afterRest(live, async () => 'read');
+  const failed = expect(failing).rejects.toThrow('cut short');
+  await vi.runAllTimersAsync();
+  await failed;
+  expect(await next).toBe('read');
 });
 
 it('does not wait where the browser does not tell, or refuses to', async () => {
+  const read = async () => 'read';
   vi.stubGlobal('navigator', {});
-  await rest(new AbortController().signal);
+  expect(await afterRest(live, read)).toBe('read');
   vi.stubGlobal('navigator', { getBattery: async () => Promise.reject(new Error('not allowed')) });
-  await rest(new AbortController().signal);
+  expect(await afterRest(live, read)).toBe('read');
 });
 
-it('ends with `aborted`, at once, when the signal fires or has fired', async () => {
+it('ends with `aborted`, at once, when the signal fires or has fired, for all that wait', async () => {
   battery(false, 0.05);
   const control = new AbortController();
-  const waiting = rest(control.signal);
+  const work = vi.fn(async () => undefined);
+  const waiting = [1, 2, 3].map(() => afterRest(control.signal, work));
   await Promise.resolve();
   control.abort();
-  await expect(waiting).rejects.toMatchObject({ name: 'aborted' });
-  await expect(rest(control.signal)).rejects.toMatchObject({ name: 'aborted' });
+  for (const each of waiting) await expect(each).rejects.toMatchObject({ name: 'aborted' });
+  await expect(afterRest(control.signal, work)).rejects.toMatchObject({ name: 'aborted' });
+  expect(work).not.toHaveBeenCalled();
 });

@@ -8,15 +8,37 @@ interface Battery {
   readonly level: number;
 }
 
+/** Below this level of the battery the device is to cool down between two photos. */
+const LOW = 0.3;
+
 /** Milliseconds between two photos: none when charging or unknown, then more as the battery empties. */
 export function restMs(battery: Battery | null): number {
   if (!battery || battery.charging) return 0;
   if (battery.level < 0.15) return 5_000;
-  return battery.level < 0.3 ? 1_500 : 100;
+  return battery.level < LOW ? 1_500 : 100;
+}
+
+/** The end of the line that rests stand in. */
+let line: Promise<unknown> = Promise.resolve();
+
+/**
+ * Does work on one photo after the rest that the battery asks for. Rests follow one another, however
+ * many photos are under way at a time: lanes that rested side by side would rest a part of it each. On
+ * a low battery the work stands in the line as well, so that the device is idle for the whole of each
+ * rest. Rejects with `aborted` when the signal fires before the work has begun, and as the work does.
+ */
+export async function afterRest<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const battery = await batteryNow();
+  throwIfAborted(signal);
+  if (!battery || restMs(battery) === 0) return work();
+  const rested = line.then(() => rest(signal));
+  const done = rested.then(work);
+  line = (battery.level < LOW ? done : rested).catch(() => undefined);
+  return done;
 }
 
 /** Waits as long as the battery asks. Rejects with `aborted` when the signal fires. */
-export async function rest(signal: AbortSignal): Promise<void> {
+async function rest(signal: AbortSignal): Promise<void> {
   const ms = restMs(await batteryNow());
   throwIfAborted(signal);
   if (ms === 0) return;

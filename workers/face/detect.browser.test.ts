@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { middleOf } from '../../models/expression-aura.ts';
+import { iou } from '../../src/core/face/boxes.ts';
+import type { Box } from '../../src/core/types.ts';
 import { testPhoto } from '../../src/testing/photos.ts';
 import { detectFaces } from './detect.ts';
 import { faceTasks } from './landmarker.ts';
@@ -22,4 +25,34 @@ test.each([
     expect(face.score).toBeGreaterThan(0.5);
     expect(face.landmarks).toHaveLength(478);
   }
+});
+
+test('a face that fills the photo beyond its edges is found with a border, and lies where it did', async () => {
+  const { value: tasks } = await faceTasks(new AbortController().signal);
+  const photo = await createImageBitmap(await testPhoto('emily-1.jpg'), { resizeWidth: 900 });
+  const [face] = await detectFaces(tasks, photo, 'test');
+  const cut = middleOf(face!.box, 0.7);
+  const [width, height] = [cut.width * photo.width, cut.height * photo.height].map(Math.round);
+  const [x, y] = [cut.x * photo.width, cut.y * photo.height].map(Math.round);
+  const crop = await createImageBitmap(photo, x!, y!, width!, height!);
+  const seen: number[] = [];
+  const detect = (...given: Parameters<typeof tasks.detector.detect>) => {
+    const result = tasks.detector.detect(...given);
+    seen.push(Math.max(0, ...result.detections.map((d) => d.categories[0]?.score ?? 0)));
+    return result;
+  };
+  const found = await detectFaces({ ...tasks, detector: { detect } as never }, crop, 'test');
+  // No look at the photo as it is finds it for sure; the last look, which has the border, does.
+  expect(Math.max(...seen.slice(0, -1))).toBeLessThan(0.5);
+  expect(seen.at(-1)).toBeGreaterThan(0.5);
+  expect(found).toHaveLength(1);
+  expect(found[0]!.score).toBe(seen.at(-1));
+  const there = found[0]!.box;
+  const back: Box = {
+    x: cut.x + there.x * cut.width,
+    y: cut.y + there.y * cut.height,
+    width: there.width * cut.width,
+    height: there.height * cut.height,
+  };
+  expect(iou(back, face!.box)).toBeGreaterThan(0.6);
 });

@@ -3,7 +3,7 @@ import { sha256Hex } from '../../bridge/hash.ts';
 import { infer, transfer } from '../../bridge/infer.ts';
 import { library } from '../../bridge/library.ts';
 import { prepareFaces } from '../../bridge/prepare.ts';
-import { rest } from '../../bridge/rest.ts';
+import { afterRest } from '../../bridge/rest.ts';
 import { throwIfAborted } from '../../core/fault.ts';
 import type { ImportState } from '../../core/import/view.ts';
 import type { JobHandler } from '../../data/jobs.ts';
@@ -30,10 +30,8 @@ function servesAsView(type: string, width: number, height: number): boolean {
 }
 
 /** The queue's handler for one file of an import. */
-export const importHandler: JobHandler = async (task, signal) => {
-  await rest(signal);
-  return importPhoto(task.input ?? new Blob(), task.label, signal);
-};
+export const importHandler: JobHandler = (task, signal) =>
+  afterRest(signal, () => importPhoto(task.input ?? new Blob(), task.label, signal));
 
 /**
  * One file becomes a saved photo: known already, or decoded, read, made small and kept. Nothing is

@@ -19,7 +19,9 @@ import { type FakeBitmap, photoFile } from './testing-import.ts';
 const worker = vi.hoisted(() => ({ fault: '' }));
 
 vi.mock('../../ui/index.ts', () => ({ faultText: {}, notify: () => undefined }));
-vi.mock('../../bridge/rest.ts', () => ({ rest: async () => undefined }));
+vi.mock('../../bridge/rest.ts', () => ({
+  afterRest: (_signal: AbortSignal, work: () => unknown) => work(),
+}));
 vi.mock('../../bridge/decode.ts', async () => {
   const { fakeDecode } = await import('./testing-import.ts');
   return { decodePhoto: fakeDecode };

@@ -22,7 +22,9 @@ const worker = vi.hoisted(() => ({
   before: ((_what: string) => undefined) as (what: string) => unknown,
 }));
 
-vi.mock('../../bridge/rest.ts', () => ({ rest: async () => undefined }));
+vi.mock('../../bridge/rest.ts', () => ({
+  afterRest: (_signal: AbortSignal, work: () => unknown) => work(),
+}));
 vi.mock('../../bridge/decode.ts', async () => {
   const { fakeDecode } = await import('./testing-import.ts');
   return { decodePhoto: fakeDecode };

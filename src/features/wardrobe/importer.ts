@@ -2,7 +2,7 @@
 import { decodePhoto } from '../../bridge/decode.ts';
 import { sha256Hex } from '../../bridge/hash.ts';
 import { infer, transfer } from '../../bridge/infer.ts';
-import { rest } from '../../bridge/rest.ts';
+import { afterRest } from '../../bridge/rest.ts';
 import { FaultError, faultOf, throwIfAborted } from '../../core/fault.ts';
 import {
   type PhotoSort,
@@ -33,18 +33,18 @@ export const PAYLOAD: ImportPayload = { sort: 'auto', insist: false };
  * The queue's handler for one file. A full disk pauses the import: the photos after it would be read
  * for nothing.
  */
-export const importHandler: JobHandler = async (task, signal) => {
-  await rest(signal);
-  const ended = pace.begin(performance.now());
-  try {
-    const result = await importClothes(task, signal);
-    if (!result.startsWith('duplicate')) ended(performance.now());
-    return result;
-  } catch (error) {
-    if (faultOf(error) === 'quota') await pauseJob(task.jobId).catch(() => undefined);
-    throw error;
-  }
-};
+export const importHandler: JobHandler = (task, signal) =>
+  afterRest(signal, async () => {
+    const ended = pace.begin(performance.now());
+    try {
+      const result = await importClothes(task, signal);
+      if (!result.startsWith('duplicate')) ended(performance.now());
+      return result;
+    } catch (error) {
+      if (faultOf(error) === 'quota') await pauseJob(task.jobId).catch(() => undefined);
+      throw error;
+    }
+  });
 
 /**
  * Nothing is written before the end. A photo that is refused is settled with its reasons, and its file

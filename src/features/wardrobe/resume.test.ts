@@ -10,7 +10,9 @@ vi.mock('../../data/garment/verify.ts', () => ({
   verifyPhoto: async () => undefined,
   verifyGarments: async () => undefined,
 }));
-vi.mock('../../bridge/rest.ts', () => ({ rest: async () => undefined }));
+vi.mock('../../bridge/rest.ts', () => ({
+  afterRest: (_signal: AbortSignal, work: () => unknown) => work(),
+}));
 vi.mock('../../bridge/hash.ts', () => ({ sha256Hex: (file: Blob) => file.text() }));
 vi.mock('../../bridge/decode.ts', async () => {
   const { fakeDecode } = await import('./testing-import.ts');

@@ -1,11 +1,11 @@
 /** What is done to one photo when its reading is too old, or another model is to embed its faces. */
 import { decodePhoto } from '../../../bridge/decode.ts';
 import { infer, transfer } from '../../../bridge/infer.ts';
-import { rest } from '../../../bridge/rest.ts';
+import { afterRest } from '../../../bridge/rest.ts';
 import { FaultError, throwIfAborted } from '../../../core/fault.ts';
 import type { JobHandler, JobTask } from '../../../data/jobs.ts';
 import { addEmbeddings, facesToEmbed } from '../../../data/photo/embed.ts';
-import { getOriginal, getPhoto, replaceReading } from '../../../data/photos.ts';
+import { getOriginal, getPhoto, type PhotoRecord, replaceReading } from '../../../data/photos.ts';
 import { getSettings } from '../../../data/settings.ts';
 
 export const REREAD_KIND = 'reread';
@@ -19,18 +19,18 @@ export interface RenewPayload {
 
 /** Reads a photo again and puts the reading in the place of the old one; faces keep their ids. */
 export const rereadHandler: JobHandler = async (task, signal) => {
-  const { photoId } = payloadOf(task);
-  const photo = await getPhoto(photoId);
-  if (!photo) return null;
-  await rest(signal);
+  const photo = await getPhoto(payloadOf(task).photoId);
+  return photo ? afterRest(signal, () => reread(photo, signal)) : null;
+};
+
+async function reread({ id, hash, simulated }: PhotoRecord, signal: AbortSignal): Promise<string> {
   const { embeddingModel } = await getSettings();
-  // A simulated reading stays one, and a real one is never replaced by a simulated one.
-  const { simulated } = photo;
-  const { bitmap, width, height } = await decodePhoto(await originalOf(photoId), signal);
+  const { bitmap, width, height } = await decodePhoto(await originalOf(id), signal);
   try {
     const options = {
+      // A simulated reading stays one, and a real one is never replaced by a simulated one.
       simulated,
-      hash: photo.hash,
+      hash,
       originalWidth: width,
       originalHeight: height,
       embeddingModel,
@@ -38,20 +38,27 @@ export const rereadHandler: JobHandler = async (task, signal) => {
     const given = transfer(bitmap, [bitmap]);
     const reading = await infer((api, call) => api.readPhoto(call, given, options), signal);
     throwIfAborted(signal);
-    await replaceReading(photoId, reading);
-    return photoId;
+    await replaceReading(id, reading);
+    return id;
   } finally {
     bitmap.close();
   }
-};
+}
 
 /** Embeds the faces of a photo that the model has not embedded yet. */
 export const reembedHandler: JobHandler = async (task, signal) => {
   const { photoId, model } = payloadOf(task);
   if (!model) throw new FaultError('internal', 'no model to embed with');
   const faces = await facesToEmbed(photoId, model);
-  if (faces.length === 0) return null;
-  await rest(signal);
+  return faces.length > 0 ? afterRest(signal, () => embed(photoId, faces, model, signal)) : null;
+};
+
+async function embed(
+  photoId: string,
+  faces: Awaited<ReturnType<typeof facesToEmbed>>,
+  model: string,
+  signal: AbortSignal,
+): Promise<string> {
   const { bitmap } = await decodePhoto(await originalOf(photoId), signal);
   try {
     const given = transfer(bitmap, [bitmap]);
@@ -69,7 +76,7 @@ export const reembedHandler: JobHandler = async (task, signal) => {
   } finally {
     bitmap.close();
   }
-};
+}
 
 function payloadOf(task: JobTask): RenewPayload {
   return task.payload as RenewPayload;

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { TasteResult } from '../../../core/taste/types.ts';
+import { getTaste } from '../../../data/artifacts.ts';
 import { savePhoto } from '../../../data/photos.ts';
 import { listVerdicts, rateFace } from '../../../data/ratings.ts';
 import { eraseEverything } from '../../../data/storage.ts';
 import { embeddingOf, photoOf, readingOf } from '../../../data/testing/fixtures.ts';
 import { cleanUp, render, violations } from '../../../ui/testing-render.tsx';
+import { buildAlbum } from '../album/build.ts';
+import { rankPerson } from '../album/person.ts';
 import { forgetAlbum } from '../album/store.ts';
 import TastePage from './Page.tsx';
 import { Status } from './parts/Status.tsx';
@@ -69,18 +72,23 @@ it('rates 0 to 5, goes on to the next, and says how many are missing', async () 
   await expect.poll(() => page.getByText(text.allDone).query(), SLOW).not.toBeNull();
 });
 
-it('equal ratings teach nothing, and it says so', async () => {
+it('equal ratings teach nothing: it says so, nothing fails, and the ranking stays as it was', async () => {
   await photos(12);
+  const rank = async () => {
+    const [person] = (await buildAlbum()).people;
+    return { person: person!, ranked: await rankPerson(person!) };
+  };
+  const before = await rank();
+  expect(before.ranked).toHaveLength(12);
   render(<TastePage />);
   await expect
     .poll(() => page.getByRole('button', { name: text.pick('left') }).query(), SLOW)
     .not.toBeNull();
-  const { loadFacts } = await import('../../../data/facts.ts');
-  for (const face of (await loadFacts()).faces)
-    await rateFace(face.id, 3, '2026-11-21T10:00:00.000Z');
-  await expect
-    .poll(() => document.body.textContent, SLOW)
-    .toMatch(new RegExp(`${text.status.noVariance}|moments`));
+  for (const face of before.person.faces) await rateFace(face.id, 3, '2026-11-21T10:00:00.000Z');
+  await expect.poll(() => page.getByText(text.status.noVariance).query(), SLOW).not.toBeNull();
+  expect((await getTaste(before.person.id))?.result).toEqual({ kind: 'no-variance', rated: 12 });
+  expect(page.getByRole('alert').query()).toBeNull();
+  expect((await rank()).ranked).toEqual(before.ranked);
 });
 
 it('nobody to ask about: says what to do', async () => {
