@@ -10,19 +10,22 @@ const KEPT = 200;
 /** So many are cut at a time: decoding takes a core each. */
 const AT_ONCE = 2;
 
+/** By face and where it lies: read anew, a face may have moved. */
 const kept = new Map<string, Promise<ImageBitmap | null>>();
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /** The picture of a face, or null when its photo is gone. It is shared: do not close or transfer it. */
 export function facePicture(face: Pick<FaceFacts, 'id' | 'photoId' | 'box'>) {
-  const found = kept.get(face.id) ?? inTurn(() => cut(face));
-  kept.delete(face.id);
-  kept.set(face.id, found);
-  found.catch(() => kept.delete(face.id));
-  for (const [id] of kept) {
+  const { x, y, width, height } = face.box;
+  const key = [face.id, x, y, width, height].join(' ');
+  const found = kept.get(key) ?? inTurn(() => cut(face));
+  kept.delete(key);
+  kept.set(key, found);
+  found.catch(() => kept.delete(key));
+  for (const [oldest] of kept) {
     if (kept.size <= KEPT) break;
-    kept.delete(id);
+    kept.delete(oldest);
   }
   return found;
 }
