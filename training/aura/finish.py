@@ -131,6 +131,7 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
             'Its people are standing in streets by day, mostly in Europe and America; no card names their skin tones.',
             'It sees parts cut out by the segmenter: where that fails, it weighs the wrong colours.',
             'Colours near the border of two names go either way.',
+            "It keeps each part's colours in doubles, which WebGPU does not have: it runs under WASM alone.",
             'It promises too little: see the calibration error, which the temperature, chosen on val, made worse on test.',
         ],
     })
