@@ -5,7 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CUT_OUT_GREY, CUT_OUT_TILE } from '../src/core/aura/cut-out.ts';
 import { AURA_COLORS, type AuraColorId } from '../src/core/aura/types.ts';
 import { parseConfig } from '../src/core/flags.ts';
-import { AURA_CLASSIFIER, decodeAura, encodeCutOut, goldenPicture } from './aura-classifier.ts';
+import {
+  AURA_CLASSIFIER,
+  CALIBRATION,
+  calibrateAura,
+  decodeAura,
+  encodeCutOut,
+  goldenPicture,
+} from './aura-classifier.ts';
 import { GATE_MACRO_F1, type GateCard, gateOf, mayShip } from './aura-gate.ts';
 import { modelById } from './catalog.ts';
 import card from './trained/aura.card.json' with { type: 'json' };
@@ -152,6 +159,20 @@ describe('the ship gate', () => {
     ];
     for (const each of wrong) expect(gateOf({ ...good, signature: each }).met).toBe(false);
     expect(gateOf(good).met).toBe(true);
+  });
+});
+
+describe('calibration', () => {
+  it('keeps the order and the sum, trusts a leader more, and is never all sure', () => {
+    const led = [0.5, 0.3, 0.1, 0.1, 0, 0, 0, 0, 0, 0];
+    const said = calibrateAura(led);
+    expect(said.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+    expect(said[0]!).toBeGreaterThan(0.5);
+    expect(said[0]! > said[1]! && said[1]! > said[2]! && said[2]! > said[4]!).toBe(true);
+    expect(said[4]).toBeCloseTo(CALIBRATION.doubt / 10, 9);
+    const sure = calibrateAura(led.map((_, i) => (i === 2 ? 1 : 0)));
+    expect(Math.max(...sure)).toBeCloseTo(1 - CALIBRATION.doubt * 0.9, 9);
+    expect(calibrateAura(led.map(() => 0.1))).toEqual(led.map(() => expect.closeTo(0.1, 9)));
   });
 });
 

@@ -132,7 +132,8 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
             'It sees parts cut out by the segmenter: where that fails, it weighs the wrong colours.',
             'Colours near the border of two names go either way.',
             "It keeps each part's colours in doubles, which WebGPU does not have: it runs under WASM alone.",
-            'It promises too little: see the calibration error, which the temperature, chosen on val, made worse on test.',
+            'Alone it promises too little: see the calibration error, which the temperature, chosen on val, made worse on test.'
+            ' The app calibrates once more (calibrateAura in models/aura-classifier.ts).',
         ],
     })
     log.write('exported', bytes=weights.stat().st_size, parameters=parameters, onnxMaxDifference=difference)
