@@ -22,17 +22,19 @@ export interface Tone {
  * colour. Null where no person is known (a wall has one colour too), or too little can be told.
  */
 export function toneOf({ linear, parts, count, frame }: ToneSample): Tone | null {
-  const red: number[] = [];
-  const blue: number[] = [];
-  for (let i = 0; i < count; i++) {
+  const red = new Float32Array(count);
+  const blue = new Float32Array(count);
+  let told = 0;
+  for (let i = 0; i < count; i += strideOf(count)) {
     if (parts[i] === frame) return null;
     const [r, g, b] = [linear[i * 3]!, linear[i * 3 + 1]!, linear[i * 3 + 2]!];
     if (Math.max(r, g, b) >= D.clipped || Math.min(r, g, b) <= D.noise) continue;
-    red.push(Math.log(r / g));
-    blue.push(Math.log(b / g));
+    red[told] = Math.log(r / g);
+    blue[told] = Math.log(b / g);
+    told++;
   }
-  if (red.length < D.leastCells) return null;
-  const [reds, blues] = [spreadOf(red), spreadOf(blue)];
+  if (told < D.leastCells) return null;
+  const [reds, blues] = [spreadOf(red.subarray(0, told)), spreadOf(blue.subarray(0, told))];
   const strength = scoreOn(D.spread, Math.max(reds.spread, blues.spread));
   return { light: [Math.exp(reds.middle), 1, Math.exp(blues.middle)], strength };
 }
@@ -42,8 +44,8 @@ interface ToneSample extends Pick<Sample, 'linear' | 'parts' | 'count'> {
   readonly frame: number;
 }
 
-function spreadOf(values: number[]): { middle: number; spread: number } {
-  values.sort((a, b) => a - b);
+function spreadOf(values: Float32Array): { middle: number; spread: number } {
+  values.sort();
   const at = (share: number): number => values[Math.floor(share * (values.length - 1))]!;
   return { middle: at(0.5), spread: at(0.95) - at(0.05) };
 }
@@ -51,11 +53,17 @@ function spreadOf(values: number[]): { middle: number; spread: number } {
 /** How dark a picture is as a whole: by its brightest lasting part, so that dark skin and cloth are not. */
 export function darkness({ linear, count }: Pick<Sample, 'linear' | 'count'>): number {
   if (count === 0) return 0;
-  const lights = Float32Array.from({ length: count }, (_, i) =>
-    luminance([linear[i * 3]!, linear[i * 3 + 1]!, linear[i * 3 + 2]!]),
-  ).sort();
-  return scoreOn(D.highlights, lights[Math.floor(0.98 * (count - 1))]!);
+  const lights = new Float32Array(Math.ceil(count / strideOf(count)));
+  for (let i = 0; i < lights.length; i++) {
+    const at = i * strideOf(count) * 3;
+    lights[i] = luminance([linear[at]!, linear[at + 1]!, linear[at + 2]!]);
+  }
+  lights.sort();
+  return scoreOn(D.highlights, lights[Math.floor(0.98 * (lights.length - 1))]!);
 }
+
+/** Some two thousand cells tell a quantile as well as ten thousand. */
+const strideOf = (count: number): number => Math.max(1, Math.floor(count / 2_000));
 
 /** How far a light is past what `gainsAgainst` undoes: by the largest ln of what is left in a channel. */
 export function castLeft(light: Rgb): number {
