@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AURA_COLORS } from '../src/core/aura/types.ts';
+import { CUT_OUT_GREY, CUT_OUT_TILE } from '../src/core/aura/cut-out.ts';
+import { AURA_COLORS, type AuraColorId } from '../src/core/aura/types.ts';
 import { parseConfig } from '../src/core/flags.ts';
-import { AURA_CLASSIFIER, decodeAura, encodeCutOut, goldenPicture } from './aura-classifier.ts';
+import {
+  AURA_CLASSIFIER,
+  CALIBRATION,
+  calibrateAura,
+  decodeAura,
+  encodeCutOut,
+  goldenPicture,
+} from './aura-classifier.ts';
 import { GATE_MACRO_F1, type GateCard, gateOf, mayShip } from './aura-gate.ts';
 import { modelById } from './catalog.ts';
 import card from './trained/aura.card.json' with { type: 'json' };
@@ -13,6 +21,34 @@ import golden from './trained/aura.golden.json' with { type: 'json' };
 const FILE = new URL('./trained/aura.onnx', import.meta.url);
 const bytes = readFileSync(FILE);
 const AREA = AURA_CLASSIFIER.size ** 2;
+
+/** The order that the trainer writes outputs in. */
+const TRAINER = new URL('../training/aura/__init__.py', import.meta.url);
+
+const HAIR = [59, 47, 40];
+const SKIN = [201, 154, 128];
+/** Clothes that anyone would name so, sRGB bytes. */
+const DRESSED: readonly (readonly [AuraColorId, readonly number[]])[] = [
+  ['red', [200, 32, 47]],
+  ['orange', [238, 122, 28]],
+  ['yellow', [240, 196, 25]],
+  ['green', [60, 141, 64]],
+  ['turquoise', [32, 178, 170]],
+  ['blue', [47, 127, 214]],
+  ['indigo', [45, 47, 134]],
+  ['violet', [125, 63, 168]],
+  ['pink', [244, 143, 177]],
+  ['white', [245, 243, 238]],
+];
+
+describe('the order of the outputs', () => {
+  it('is the schema, on the card, in the trainer and in what this test dresses people in', () => {
+    const trainer = /^COLOURS = \((.*)\)$/m.exec(readFileSync(TRAINER, 'utf8'))?.[1];
+    expect(trainer?.split(', ')).toEqual(AURA_COLORS.map((id) => `'${id}'`));
+    expect(card.signature.order).toEqual([...AURA_COLORS]);
+    expect(DRESSED.map(([id]) => id)).toEqual([...AURA_COLORS]);
+  });
+});
 
 describe('the file', () => {
   it('is what catalog and card say, and at most 2.5 MB', () => {
@@ -61,6 +97,25 @@ describe('the network', () => {
     }
   });
 
+  it.each(DRESSED)('puts %s where the schema has it', async (id, rgb) => {
+    const picture = new Uint8Array(AREA * 3).fill(CUT_OUT_GREY);
+    const { size } = AURA_CLASSIFIER;
+    // Clothes in the person's tile and in their own, hair and skin in theirs.
+    for (let y = 0; y < size; y++)
+      for (let x = 0; x < size; x++) {
+        const [left, top] = [x % CUT_OUT_TILE, y % CUT_OUT_TILE];
+        if (left < 36 || left > 76) continue;
+        const part = top < 14 ? 2 : top < 30 ? 3 : 1;
+        const tile = Math.floor(y / CUT_OUT_TILE) * 2 + Math.floor(x / CUT_OUT_TILE);
+        if (tile !== 0 && tile !== part) continue;
+        picture.set([rgb, HAIR, SKIN][part - 1]!, (y * size + x) * 3);
+      }
+    const input = new Tensor('float32', encodeCutOut(picture), AURA_CLASSIFIER.dims);
+    const { probabilities } = await session.run({ image: input });
+    const said = decodeAura(probabilities!.data as Float32Array);
+    expect(AURA_COLORS[said.indexOf(Math.max(...said))]).toBe(id);
+  });
+
   it('keeps its weights in halves', () => {
     expect(bytes.length).toBeLessThan(card.parameters * 2 + 40_000);
   });
@@ -104,6 +159,20 @@ describe('the ship gate', () => {
     ];
     for (const each of wrong) expect(gateOf({ ...good, signature: each }).met).toBe(false);
     expect(gateOf(good).met).toBe(true);
+  });
+});
+
+describe('calibration', () => {
+  it('keeps the order and the sum, trusts a leader more, and is never all sure', () => {
+    const led = [0.5, 0.3, 0.1, 0.1, 0, 0, 0, 0, 0, 0];
+    const said = calibrateAura(led);
+    expect(said.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+    expect(said[0]!).toBeGreaterThan(0.5);
+    expect(said[0]! > said[1]! && said[1]! > said[2]! && said[2]! > said[4]!).toBe(true);
+    expect(said[4]).toBeCloseTo(CALIBRATION.doubt / 10, 9);
+    const sure = calibrateAura(led.map((_, i) => (i === 2 ? 1 : 0)));
+    expect(Math.max(...sure)).toBeCloseTo(1 - CALIBRATION.doubt * 0.9, 9);
+    expect(calibrateAura(led.map(() => 0.1))).toEqual(led.map(() => expect.closeTo(0.1, 9)));
   });
 });
 

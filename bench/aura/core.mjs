@@ -5,6 +5,7 @@ import { ROOT } from '../../models/fetch/paths.mjs';
 
 /**
  * @typedef {typeof import('../../src/core/aura/types.ts')
+ *   & typeof import('../../src/core/aura/engine.ts')
  *   & typeof import('../../src/core/metrics/classification.ts')
  *   & typeof import('../../src/core/metrics/calibration.ts')} Core
  */
@@ -17,6 +18,7 @@ export async function loadCore() {
   const modules = await Promise.all(
     [
       'src/core/aura/types.ts',
+      'src/core/aura/engine.ts',
       'src/core/metrics/classification.ts',
       'src/core/metrics/calibration.ts',
     ].map(load),

@@ -87,11 +87,16 @@ export async function evaluate({ data, limit, tell }) {
         engine: engine?.interval,
         classifier: classifier?.interval ?? null,
       },
-      models: await versions(),
+      models: await versions(core),
       skipped: photos.length - judged.length,
       photos: judged.length,
       kinds,
-      colours: { blend: perColour(core, pairs, 'blend'), engine: perColour(core, pairs, 'engine') },
+      colours: Object.fromEntries(
+        Object.keys(of).map((who) => [
+          who,
+          perColour(core, pairs, /** @type {import('./score.mjs').Who} */ (who)),
+        ]),
+      ),
       shares: sharesOf(core, clean),
       outcomes: countOf(pairs.map((p) => p.said.outcome)),
       groups: {
@@ -166,8 +171,13 @@ function countOf(values) {
   return counts;
 }
 
-async function versions() {
+/** @param {import('./core.mjs').Core} core */
+async function versions(core) {
   const { CATALOG } = await loadCatalog();
   const of = (/** @type {string} */ id) => CATALOG.find((m) => m.id === id)?.version ?? 'none';
-  return { engine: '3', parts: of('person-parts'), classifier: of('aura-classifier') };
+  return {
+    engine: core.AURA_RULES.version,
+    parts: of('person-parts'),
+    classifier: of('aura-classifier'),
+  };
 }

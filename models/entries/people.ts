@@ -42,7 +42,7 @@ export const PEOPLE = [
     id: 'aura-classifier',
     role: 'aura',
     title: 'Aura colour, 10 classes',
-    version: '3',
+    version: '3.1',
     runtime: 'onnx',
     licence: 'ours; photos and first layers Apache-2.0',
     sourcePage: 'https://github.com/bearpaw/clothing-co-parsing',

@@ -7,7 +7,7 @@ export function photo(_context: unknown, name: string): string {
   return readFileSync(photoPath(name)).toString('base64');
 }
 
-/** What onnxruntime-node makes of an input (float32, base64, [1,3,112,112]): float32, base64. */
+/** What onnxruntime-node makes of an input (float32, base64, [1,3,side,side]): float32, base64. */
 export async function runInNode(_context: unknown, id: string, input: string): Promise<string> {
   const { InferenceSession, Tensor } = await import('onnxruntime-node');
   const { runnerImport } = await import('vite');
@@ -18,7 +18,9 @@ export async function runInNode(_context: unknown, id: string, input: string): P
     logSeverityLevel: 3,
   });
   const bytes = Uint8Array.from(Buffer.from(input, 'base64'));
-  const tensor = new Tensor('float32', new Float32Array(bytes.buffer), [1, 3, 112, 112]);
+  const values = new Float32Array(bytes.buffer);
+  const side = Math.sqrt(values.length / 3);
+  const tensor = new Tensor('float32', values, [1, 3, side, side]);
   const result = await session.run({ [session.inputNames[0]!]: tensor });
   const data = result[session.outputNames[0]!]!.data as Float32Array;
   return Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64');

@@ -14,7 +14,7 @@ export async function testPhoto(name: string): Promise<File> {
   return new File([bytes], name, { type: 'image/jpeg' });
 }
 
-/** What onnxruntime-node makes of an input [1,3,112,112]. */
+/** What onnxruntime-node makes of an input [1,3,side,side]. */
 export async function runInNode(id: string, input: Float32Array): Promise<Float32Array> {
   let binary = '';
   for (const byte of new Uint8Array(input.buffer, input.byteOffset, input.byteLength))

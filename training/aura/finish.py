@@ -131,7 +131,9 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
             'Its people are standing in streets by day, mostly in Europe and America; no card names their skin tones.',
             'It sees parts cut out by the segmenter: where that fails, it weighs the wrong colours.',
             'Colours near the border of two names go either way.',
-            'It promises too little: see the calibration error, which the temperature, chosen on val, made worse on test.',
+            "It keeps each part's colours in doubles, which WebGPU does not have: it runs under WASM alone.",
+            'Alone it promises too little: see the calibration error, which the temperature, chosen on val, made worse on test.'
+            ' The app calibrates once more (calibrateAura in models/aura-classifier.ts).',
         ],
     })
     log.write('exported', bytes=weights.stat().st_size, parameters=parameters, onnxMaxDifference=difference)

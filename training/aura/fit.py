@@ -133,6 +133,7 @@ def fit(views: Views, start: str, args: Args, log: RunLog) -> Fitted:
     optimiser = torch.optim.AdamW(rates, lr=RATE, weight_decay=DECAY)
     average = copy.deepcopy(net)
     course: list[float] = []
+    told: dict[str, float] = {}
     best, kept, at, steps = -1.0, copy.deepcopy(net.state_dict()), 0, VIEWS // BATCH
     last = args.epochs if start == 'pretrained' else min(COMPARED, args.epochs)
     for epoch in range(last + 1):
@@ -140,24 +141,28 @@ def fit(views: Views, start: str, args: Args, log: RunLog) -> Fitted:
         score = macro_f1(views.label, guess, len(COLOURS))
         course.append(round(score, 4))
         minutes = (time.monotonic() - began) / 60
-        log.write('epoch', start=start, epoch=epoch, valMacroF1=score, valAccuracy=accuracy(views.label, guess), minutes=minutes)
+        log.write('epoch', start=start, epoch=epoch, valMacroF1=score, valAccuracy=accuracy(views.label, guess), minutes=minutes, **told)
         if score > best:
             best, kept, at = score, copy.deepcopy(average.state_dict()), epoch
         if epoch == last or epoch - at >= PATIENCE or minutes > args.minutes:
             break
         order = torch.randperm(VIEWS, generator=rng)
         net.train()
+        total = 0.0
         for step in range(steps):
             for group in optimiser.param_groups:
                 group['lr'] = group['rate'] * (0.5 * (1 + math.cos(math.pi * (epoch + step / steps) / args.epochs)) + 0.01)
             pick = order[step * BATCH : (step + 1) * BATCH]
             loss = loss_of(net.answer(*(v[pick] for v in seen)), views.truth[pick])
+            total += loss.item()
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             optimiser.step()
             with torch.no_grad():
                 for follower, followed in zip(average.parameters(), net.parameters(), strict=True):
                     follower.lerp_(followed, 1 - AVERAGE)
+        # Of this epoch's steps; the next line of the log tells it beside what it came to.
+        told = {'loss': total / steps}
     net.load_state_dict(kept)
     minutes = (time.monotonic() - began) / 60
     torch.save({'net': kept, 'epochs': at, 'minutes': minutes, 'val': best, 'course': course}, checkpoint)

@@ -1,5 +1,10 @@
 /** The classifier: the cut-out of the person and its parts in, probabilities over the aura colours out. */
-import { AURA_CLASSIFIER, decodeAura, encodeCutOut } from '../../models/aura-classifier.ts';
+import {
+  AURA_CLASSIFIER,
+  calibrateAura,
+  decodeAura,
+  encodeCutOut,
+} from '../../models/aura-classifier.ts';
 import { onnxSession } from '../onnx-session.ts';
 import type { OnnxModel } from '../runtime/onnx.ts';
 import { type Loaded, timed } from '../sessions.ts';
@@ -10,7 +15,7 @@ const { id, dims, size } = AURA_CLASSIFIER;
 export const classifierModel = (signal: AbortSignal): Promise<Loaded<OnnxModel>> =>
   onnxSession(id, signal);
 
-/** Probabilities in schema order of a cut-out (RGB bytes [224, 224, 3]), and the milliseconds it took. */
+/** Calibrated probabilities in schema order of a cut-out (RGB bytes [224, 224, 3]), and the milliseconds it took. */
 export async function classify(
   cutOut: Uint8Array,
   signal: AbortSignal,
@@ -19,5 +24,5 @@ export async function classify(
   const { value, ms } = await timed(id, `${size}x${size}`, () =>
     model.run({ data: encodeCutOut(cutOut), dims }),
   );
-  return { probabilities: decodeAura(value), ms };
+  return { probabilities: calibrateAura(decodeAura(value)), ms };
 }

@@ -120,12 +120,15 @@ export class LiveStream {
     const parts = this.#partsNow();
     const regions = regionsOf(face, parts);
     const engine = timed('engine', () => readAura(picture.pixels, regions));
-    await runStage('classify', { ...picture, regions, illuminant: engine.illuminant });
+    // Where colours cannot be told the classifier would guess from the same poor picture.
+    if (engine.doubts?.length) this.#classifier = null;
+    else await runStage('classify', { ...picture, regions, illuminant: engine.illuminant });
     const stateOf = (name: LiveStage) => stages.find((stage) => stage.name === name)?.state;
     const { blend, ...answer } = blendReading(engine, this.#classifier, this.#mode);
     ms.total = performance.now() - started;
     return {
       ...answer,
+      mode: blend.mode,
       outcome: blend.outcome,
       classifier: blend.classifier,
       stats,

@@ -22,6 +22,27 @@ function grey(): Promise<ImageBitmap> {
   return createImageBitmap(canvas);
 }
 
+/** Hair above, skin, then clothes, as `MAP` says. */
+function dressed(): Promise<ImageBitmap> {
+  const canvas = new OffscreenCanvas(320, 240);
+  const pen = canvas.getContext('2d')!;
+  for (const [color, top, height] of [
+    ['#4a3526', 0, 60],
+    ['#c99a80', 60, 60],
+    ['#2f7fd6', 120, 120],
+  ] as const) {
+    pen.fillStyle = color;
+    pen.fillRect(0, top, 320, height);
+  }
+  return createImageBitmap(canvas);
+}
+
+const MAP = {
+  width: 4,
+  height: 4,
+  classes: Uint8Array.from({ length: 16 }, (_, i) => [1, 2, 4, 4][Math.floor(i / 4)]!),
+};
+
 /** Reads the same picture until a frame says so. */
 async function until(bitmap: ImageBitmap, stream: string, good: (f: LiveFrame) => boolean) {
   return vi.waitFor(
@@ -105,24 +126,40 @@ test('a model that fails while it runs costs its own part only', async () => {
 
 test('asks a classifier where the person is known, keeps its answer and blends it in', async () => {
   const answer = Array.from({ length: 10 }, (_, i) => (i === 8 ? 0.91 : 0.01));
-  const person = { width: 4, height: 4, classes: new Uint8Array(16).fill(4) };
   const classify = vi.fn(async () => answer);
   const tools = {
-    parts: liveSlot(async () => async () => person),
+    parts: liveSlot(async () => async () => MAP),
     classify: liveSlot(async () => classify),
   };
   const stream = new LiveStream(tools, 'ml');
-  const first = await stream.read(await grey());
+  const first = await stream.read(await dressed());
   expect([first.withParts, first.classifier]).toEqual([true, null]);
-  const second = await stream.read(await grey());
+  const second = await stream.read(await dressed());
   expect(second.classifier).toEqual(answer);
   expect([second.primary, second.confidence, second.outcome]).toEqual([
     'pink',
     0.91,
     'classifier-only',
   ]);
-  const third = await stream.read(await grey());
+  const third = await stream.read(await dressed());
   expect(third.primary).toBe('pink');
   expect(third.ran).toEqual([]);
+  expect(classify).toHaveBeenCalledTimes(1);
+});
+
+test('asks no classifier where colours cannot be told, and forgets what it said before', async () => {
+  const answer = Array.from({ length: 10 }, (_, i) => (i === 8 ? 0.91 : 0.01));
+  const classify = vi.fn(async () => answer);
+  const tools = {
+    parts: liveSlot(async () => async () => MAP),
+    classify: liveSlot(async () => classify),
+  };
+  const stream = new LiveStream(tools, 'blended');
+  await stream.read(await dressed());
+  expect((await stream.read(await dressed())).classifier).toEqual(answer);
+  const frames = [await stream.read(await grey()), await stream.read(await grey())];
+  for (const frame of frames)
+    expect(frame).toMatchObject({ mode: 'blended', outcome: 'engine-only', classifier: null });
+  expect(frames[1]!.doubts).toEqual(['monochrome']);
   expect(classify).toHaveBeenCalledTimes(1);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bandOf } from '../../src/core/aura/colors.ts';
-import { flatFrame, portraitFrame } from '../../src/core/aura/frames.ts';
+import { flatFrame } from '../../src/core/aura/frames.ts';
 import { perturb } from '../../src/core/aura/perturb.ts';
 import { AURA_COLORS, type AuraReading } from '../../src/core/aura/types.ts';
 import { randomFrom } from '../../src/core/colour/random.ts';
@@ -118,23 +118,5 @@ describe('what shows no person to read', () => {
   test.each(Object.keys(odd))('%s is read, and is never sure', async (name) => {
     const reading = await read(await bitmapOf(odd[name]!()));
     expect(bandOf(reading.confidence)).not.toBe('sure');
-  });
-
-  test('a drawing and a night are read too', async () => {
-    const drawing = portraitFrame({ clothes: '#2f7fd6' }, 3);
-    await read(await bitmapOf(drawing));
-    const night = pixelsOf(portrait);
-    await read(
-      await bitmapOf({ ...night, data: night.data.map((v, i) => (i % 4 === 3 ? v : v / 12)) }),
-    );
-  });
-
-  test('one colour of light only is read, with the light told', async () => {
-    const { data, width, height } = pixelsOf(portrait);
-    const red = data.map((v, i) => (i % 4 === 1 || i % 4 === 2 ? v * 0.35 : v));
-    const reading = await read(await bitmapOf({ width, height, data: red }));
-    expect(reading.illuminant[0]).toBeGreaterThan(reading.illuminant[2] * 1.3);
-    const grey = data.map((v, i) => (i % 4 === 3 ? v : data[i - (i % 4) + 1]!));
-    await read(await bitmapOf({ width, height, data: grey }));
   });
 });

@@ -50,9 +50,9 @@ export async function readWhole(
   const { value: engine, by } = applyRule('aura', () => readRegion(pixels, region));
   await checkpoint(call);
   step(2, 'Asking the classifier');
-  // Without a person to cut out the classifier has nothing to look at.
+  // Without a person to cut out, or colours to see, the classifier has nothing to look at.
   const heard =
-    mode === 'heuristic' || !region.mapped
+    mode === 'heuristic' || !region.mapped || engine.doubts?.length
       ? null
       : await unlessFailed(() => classify(cutOut(pixels, region, engine.illuminant), signal));
   await checkpoint(call);

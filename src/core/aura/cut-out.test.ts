@@ -10,11 +10,14 @@ import { recolour } from './recolour.ts';
 const [HAIR, CLOTHES, SKIN] = (['hair', 'clothes', 'body-skin'] as const).map((part) =>
   PART_CLASSES.indexOf(part),
 ) as [number, number, number];
-/** A person in the middle half of a picture of 40 x 80: columns 10 to 29. */
+/** A person in the middle half of a picture of 40 x 80: columns 10 to 29, hair above. */
 const map: PartMap = {
   width: 4,
   height: 8,
-  classes: Uint8Array.from({ length: 32 }, (_, i) => (i % 4 === 1 || i % 4 === 2 ? CLOTHES : 0)),
+  classes: Uint8Array.from({ length: 32 }, (_, i) => {
+    if (i % 4 !== 1 && i % 4 !== 2) return 0;
+    return i < 4 ? HAIR : CLOTHES;
+  }),
 };
 const region = personRegion({ parts: map });
 const red = flatFrame(40, 80, [200, 30, 30, 255]);

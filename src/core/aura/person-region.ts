@@ -13,6 +13,8 @@ export interface AuraRegions {
 
 /** A map counts from this share of cells that are not background. */
 const LEAST_PERSON = 0.04;
+/** Without a face box, this share of the person's cells must be skin or hair: cloth alone is a thing, or a drawing. */
+const LEAST_BODY = 0.01;
 /** How far clothes and bags reach to either side of a face's middle, in widths of the face. */
 const REACH = 3.2;
 /** Hair and the face's own skin reach as far. */
@@ -49,7 +51,7 @@ export function personRegion(regions: AuraRegions | null): PersonRegion {
     const person = onePerson(parts, faceBox);
     const find = (x: number, y: number): Part =>
       mine(PART_OF[classAt(person, x, y)], x, y, faceBox);
-    const box = boxOf(person, find);
+    const box = boxOf(person, find, faceBox ? 0 : LEAST_BODY);
     if (box) return { partAt: find, box, mapped: true };
   }
   if (faceBox) return { partAt: (x, y) => partAt(x, y, faceBox), box: WHOLE, mapped: false };
@@ -64,21 +66,23 @@ function mine(part: Part, x: number, y: number, face: Box | undefined): Part {
   return above || dx > reach ? 'background' : part;
 }
 
-/** The bounding box of the person's cells; null where they are too few. */
-function boxOf(map: PartMap, find: (x: number, y: number) => Part): Box | null {
-  let [left, top, right, bottom, count] = [map.width, map.height, -1, -1, 0];
+/** The bounding box of the person's cells; null where they are too few, or too few of skin and hair. */
+function boxOf(map: PartMap, find: (x: number, y: number) => Part, leastBody: number): Box | null {
+  let [left, top, right, bottom, count, body] = [map.width, map.height, -1, -1, 0, 0];
   const background = PART_CLASSES.indexOf('background');
   for (let row = 0; row < map.height; row++)
     for (let column = 0; column < map.width; column++) {
       if (map.classes[row * map.width + column] === background) continue;
-      if (find((column + 0.5) / map.width, (row + 0.5) / map.height) === 'background') continue;
+      const part = find((column + 0.5) / map.width, (row + 0.5) / map.height);
+      if (part === 'background') continue;
+      if (part !== 'clothes') body++;
       left = Math.min(left, column);
       right = Math.max(right, column);
       top = Math.min(top, row);
       bottom = Math.max(bottom, row);
       count++;
     }
-  if (count < LEAST_PERSON * map.classes.length) return null;
+  if (count < LEAST_PERSON * map.classes.length || body < leastBody * count) return null;
   return {
     x: left / map.width,
     y: top / map.height,

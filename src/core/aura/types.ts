@@ -30,6 +30,13 @@ export interface ColorCluster {
   readonly part: 'skin' | 'hair' | 'clothes' | 'background' | 'frame';
 }
 
+export const AURA_DOUBTS = ['monochrome', 'dark', 'cast'] as const;
+/**
+ * Why a picture cannot tell colours: it has none (black and white, sepia), hardly any light, or light
+ * so coloured that it cannot be undone. The answer is then a guess.
+ */
+export type AuraDoubt = (typeof AURA_DOUBTS)[number];
+
 /** An aura colour with its probability over the whole set, and the evidence. */
 export interface AuraReading {
   readonly primary: AuraColorId;
@@ -42,6 +49,8 @@ export interface AuraReading {
   readonly palette: readonly string[];
   /** Estimated illuminant as linear RGB gains relative to neutral; [1,1,1] is neutral light. */
   readonly illuminant: readonly [number, number, number];
+  /** Why the answer is a guess, most important first; missing in readings before version 4 of the rule. */
+  readonly doubts?: readonly AuraDoubt[];
   /** How the answer came about; missing where only the rule was asked. */
   readonly blend?: AuraBlend;
   /** Skin, hair and eyes under neutral light; missing in quick readings, null where no face is. */

@@ -3,6 +3,7 @@
  * parts by the segmenter, so that the answer holds under another light and no colour swallows the
  * others. `bench/aura` measures on the other parts.
  */
+import type { Curve } from '../quality/thresholds.ts';
 import type { Part } from './regions.ts';
 import type { AuraColorId } from './types.ts';
 
@@ -116,6 +117,34 @@ export const SHARPNESS = { person: 26, frame: 1.5 } as const;
 
 /** What is held back for all colours alike, fitted with `SHARPNESS`: some photos are read wrong without any sign of it. */
 export const DOUBT = { person: 0.04, frame: 0 } as const;
+
+/**
+ * Pictures that cannot tell colours (see doubts.ts): curves from a measure to a doubt 0..1. No street photo
+ * comes near: of 201, the least spread is 0.29, and the darkest highlights are 0.39 of full light.
+ */
+export const DOUBTFUL = {
+  /** Held back for all colours alike in full doubt: what is left is at most a guess (see `bandOf`). */
+  share: 0.7,
+  /** Middle nine tenths of ln(r/g) or of ln(b/g), whichever is wider. */
+  spread: [
+    [0.08, 1],
+    [0.16, 0],
+  ] satisfies Curve,
+  /** Luminance (linear) of the brightest fiftieth. */
+  highlights: [
+    [0.035, 1],
+    [0.08, 0],
+  ] satisfies Curve,
+  /** Largest ln of a channel of the light once it is undone as far as it is. */
+  left: [
+    [0.25, 0],
+    [0.5, 1],
+  ] satisfies Curve,
+  clipped: 0.95,
+  /** A byte's rounding already shows in the colour of darker cells (linear). */
+  noise: 0.015,
+  leastCells: 50,
+} as const;
 
 /** A second colour is named when its evidence is at least this share of the first one's. */
 export const SECONDARY_FROM = 0.3;

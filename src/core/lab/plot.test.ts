@@ -95,3 +95,20 @@ it('puts losses in one plot, scores in another, and other numbers each in its ow
   ]);
   expect(parseRunLog('')).toEqual({ curves: [], marks: [], command: null, faults: [] });
 });
+
+it('plots the log of the aura trainer: two starts, and the loss from the first epoch fitted', () => {
+  const line = (start: string, epoch: number, loss?: number) =>
+    JSON.stringify({ kind: 'epoch', start, epoch, valMacroF1: 0.8, minutes: 0.1, loss });
+  const starts = ['pretrained', 'random'].flatMap((start) => [
+    line(start, 0),
+    line(start, 1, 1.5),
+    line(start, 2, 1.25),
+  ]);
+  const { curves, faults } = parseRunLog(starts.join('\n'));
+  expect(faults).toEqual([]);
+  expect(curves.map(({ tag }) => tag)).toEqual(['pretrained', 'random']);
+  for (const curve of curves) {
+    expect(curve.epochs.map(({ values }) => values.loss)).toEqual([undefined, 1.5, 1.25]);
+    expect(plotGroups(curve)[0]).toEqual({ id: 'loss', keys: ['loss'] });
+  }
+});

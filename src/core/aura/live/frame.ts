@@ -1,7 +1,13 @@
 /** What one live frame says, before smoothing. */
 import type { Fault } from '../../fault.ts';
 import type { Box } from '../../types.ts';
-import type { AuraColorId, BlendOutcome, ColorCluster } from '../types.ts';
+import type {
+  AuraColorId,
+  AuraDetectionMode,
+  AuraDoubt,
+  BlendOutcome,
+  ColorCluster,
+} from '../types.ts';
 import type { LiveStage } from './pacing.ts';
 import type { FrameStats } from './stats.ts';
 
@@ -25,6 +31,10 @@ export interface LiveFrame {
   readonly face: Box | null;
   /** Whether the parts of the person were known, or told by geometry. */
   readonly withParts: boolean;
+  /** Why colours cannot be told in it; see `AuraDoubt`. */
+  readonly doubts?: readonly AuraDoubt[];
+  /** Who was to answer, and how the answer came about. */
+  readonly mode: AuraDetectionMode;
   readonly outcome: BlendOutcome;
   /** The classifier's last probabilities, where one was asked and has answered. */
   readonly classifier: readonly number[] | null;

@@ -12,16 +12,18 @@ import {
   viewOf,
 } from './track.ts';
 
+const BY_RULE = { mode: 'heuristic', outcome: 'engine-only' } as const;
+
 /** A frame as the worker reads it, of clothes in one colour. */
 function read(clothes: string, seed: number): TrackedFrame {
   const pixels = portraitFrame({ clothes }, seed);
   const aura = readAura(pixels, { faceBox: FRAME_FACE });
-  return { ...aura, stats: frameStats(pixels, FRAME_FACE), face: FRAME_FACE };
+  return { ...aura, ...BY_RULE, stats: frameStats(pixels, FRAME_FACE), face: FRAME_FACE };
 }
 
 function hand(): TrackedFrame {
   const pixels = flatFrame(80, 60, [4, 3, 3, 255]);
-  return { ...readAura(pixels, null), stats: frameStats(pixels, null), face: null };
+  return { ...readAura(pixels, null), ...BY_RULE, stats: frameStats(pixels, null), face: null };
 }
 
 /** Runs frames 80 ms apart and hands over what is shown after each. */
@@ -97,4 +99,17 @@ describe('trackFrame', () => {
     const views = show(Array.from({ length: 8 }, hand));
     expect(views.at(-1)).toMatchObject({ covered: true, reading: null });
   });
+});
+
+it('tells how the answer came about where a classifier is asked, and nothing where none is', () => {
+  const frames = Array.from({ length: 12 }, (_, i) => blue(i));
+  expect(show(frames).map(({ reading }) => reading?.outcome)).toEqual(frames.map(() => null));
+  const unsure = frames.map((frame, i) => ({
+    ...frame,
+    mode: 'blended' as const,
+    outcome: i < 2 ? ('agree' as const) : ('below-threshold' as const),
+  }));
+  const said = show(unsure).map(({ reading }) => reading?.outcome);
+  expect(said[0]).toBe('agree');
+  expect(said.at(-1)).toBe('below-threshold');
 });

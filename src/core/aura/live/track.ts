@@ -4,6 +4,7 @@ import { AURA_COLORS } from '../types.ts';
 import { type EasedPalette, easePalette, paletteHex } from './ease-palette.ts';
 import type { LiveFrame } from './frame.ts';
 import { type Named, nameAfter } from './name.ts';
+import { type LiveOutcome, type SaidOutcome, sayOutcome } from './said.ts';
 import { type Smoothed, smooth } from './smooth.ts';
 import {
   type LiveWarning,
@@ -17,7 +18,7 @@ import {
 /** What a frame must have for it. */
 export type TrackedFrame = Pick<
   LiveFrame,
-  'probabilities' | 'palette' | 'illuminant' | 'stats' | 'face'
+  'probabilities' | 'palette' | 'illuminant' | 'stats' | 'face' | 'mode' | 'outcome' | 'doubts'
 >;
 
 /** A probability that changed by less than this is shown as it was: a figure that trembles cannot be read. */
@@ -30,6 +31,7 @@ export interface LiveTrack {
   readonly smoothed: Smoothed | null;
   readonly named: Named | null;
   readonly palette: EasedPalette | null;
+  readonly said: SaidOutcome | null;
   readonly warnings: WarningState;
 }
 
@@ -38,6 +40,7 @@ export const START: LiveTrack = {
   smoothed: null,
   named: null,
   palette: null,
+  said: null,
   warnings: NO_WARNINGS,
 };
 
@@ -49,6 +52,8 @@ export interface LiveReading {
   readonly probability: number;
   /** Smoothed, in schema order; they sum to 1. */
   readonly probabilities: readonly number[];
+  /** How the answer came about; null where the rule reads alone by choice. */
+  readonly outcome: LiveOutcome | null;
   /** Four hex colours that move without jumping. */
   readonly palette: readonly string[];
 }
@@ -79,7 +84,8 @@ export function trackFrame(track: LiveTrack, frame: TrackedFrame, at: number): L
   const same = named.primary === track.named?.primary;
   const calm = same && Math.abs(now - track.probability) < READABLE;
   const probability = calm ? track.probability : now;
-  return { probability, smoothed, named, palette, warnings };
+  const said = sayOutcome(track.said, frame, at);
+  return { probability, smoothed, named, palette, said, warnings };
 }
 
 /** What a track shows, with the frame that it ended in. */
@@ -92,9 +98,10 @@ export function viewOf(track: LiveTrack, frame: TrackedFrame): LiveView {
   };
 }
 
-function readingOf({ probability, smoothed, named, palette }: LiveTrack): LiveReading | null {
+function readingOf({ probability, smoothed, named, palette, said }: LiveTrack): LiveReading | null {
   if (!smoothed || !named || !palette) return null;
   const { primary, secondary } = named;
   const { probabilities } = smoothed;
-  return { primary, secondary, probability, probabilities, palette: paletteHex(palette) };
+  const outcome = said?.shown ?? null;
+  return { primary, secondary, probability, probabilities, outcome, palette: paletteHex(palette) };
 }

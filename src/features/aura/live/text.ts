@@ -1,5 +1,6 @@
 import { auraColor } from '../../../core/aura/colors.ts';
 import type { LiveModel } from '../../../core/aura/live/frame.ts';
+import type { LiveOutcome } from '../../../core/aura/live/said.ts';
 import type { LiveAdvice, LiveWarningId } from '../../../core/aura/live/warnings.ts';
 import type { AuraColorId } from '../../../core/aura/types.ts';
 import { percent } from '../../../ui/format.ts';
@@ -20,6 +21,16 @@ const ADVICE: Readonly<Record<LiveAdvice, string>> = {
   'turn-to-window': 'Turn to the window, away from coloured lamps.',
 };
 
+const OUTCOMES: Readonly<Record<LiveOutcome, string>> = {
+  'not-heard': 'The colour engine alone: no answer from the classifier',
+  'not-asked': 'The colour engine alone: this light tells no colours',
+  'classifier-only': 'The classifier alone, as chosen in Settings',
+  'below-threshold': "The classifier is unsure: the colour engine's answer stands",
+  agree: 'Colour engine and classifier agree',
+  'classifier-led': 'They differ: the classifier leads',
+  'engine-led': 'They differ: the colour engine leads',
+};
+
 /** Everything a person reads on the live page. */
 export const text = {
   title: 'Live aura',
@@ -38,6 +49,7 @@ export const text = {
   palette: 'Palette now',
   warning: (id: LiveWarningId) => WARNINGS[id],
   advice: (id: LiveAdvice) => ADVICE[id],
+  outcome: (outcome: LiveOutcome) => OUTCOMES[outcome],
   face: 'Follows your face',
   noFace: 'No face: the whole picture is read',
   loading: 'The face finder is on its way; the whole picture is read',

@@ -100,6 +100,22 @@ describe('the palette page', () => {
     await shows(text.photos.one);
   });
 
+  it('goes without eyes behind sunglasses and without hair under a hat, and says so', async () => {
+    const [id] = await photos(1);
+    await keep(id!, { ...good, hair: null, eyes: null });
+    render(<PalettePage />);
+    await shows(text.palette.title);
+    const told = [...document.querySelectorAll('dl dt')].map((term) => [
+      term.textContent,
+      term.nextElementSibling?.textContent,
+    ]);
+    expect(told.slice(1)).toEqual([
+      ['Hair', 'not seen'],
+      ['Eyes', 'not seen'],
+    ]);
+    expect(told[0]?.[1]).not.toBe('not seen');
+  });
+
   it('declines in poor light, says why, and what to do', async () => {
     const [first, second] = await photos(2);
     await keep(first!, poor);

@@ -36,5 +36,8 @@ it('tells a classifier that was not asked from one that could not answer', () =>
   expect(outcomeOf({})).toBeNull();
   expect(outcomeOf({ blend: { ...blend, mode: 'heuristic' } })).toBe('engine-only');
   expect(outcomeOf({ blend: { ...blend, mode: 'blended' } })).toBe('not-heard');
+  const dark = { blend: { ...blend, mode: 'blended' }, doubts: ['dark'] } as const;
+  expect(outcomeOf(dark)).toBe('not-asked');
+  expect(outcomeOf({ ...dark, doubts: [] })).toBe('not-heard');
   expect(outcomeOf({ blend: { ...blend, mode: 'blended', outcome: 'agree' } })).toBe('agree');
 });

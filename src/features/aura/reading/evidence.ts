@@ -42,8 +42,9 @@ export function ranked(
 }
 
 /** How an answer came about, for the sentence that says so. */
-export function outcomeOf({ blend }: Pick<AuraReading, 'blend'>) {
+export function outcomeOf({ blend, doubts }: Pick<AuraReading, 'blend' | 'doubts'>) {
   if (!blend) return null;
-  if (blend.outcome === 'engine-only' && blend.mode !== 'heuristic') return 'not-heard';
+  if (blend.outcome === 'engine-only' && blend.mode !== 'heuristic')
+    return doubts?.length ? 'not-asked' : 'not-heard';
   return blend.outcome;
 }

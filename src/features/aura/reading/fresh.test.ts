@@ -61,5 +61,6 @@ describe('a stored reading', () => {
     const heard = blend({ mode: 'blended', outcome: 'agree', classifier: [1] });
     expect(missingParts({ blend: heard, by: [segmented] })).toEqual([]);
     expect(missingParts({ blend: asked, by: [] })).toEqual(['parts', 'classifier']);
+    expect(missingParts({ blend: asked, by: [segmented], doubts: ['dark'] })).toEqual([]);
   });
 });

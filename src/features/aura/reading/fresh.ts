@@ -23,9 +23,11 @@ function isNewest({ role, model, version, backend }: MadeBy): boolean {
 export function missingParts({
   blend,
   by,
-}: Pick<AuraReading, 'blend' | 'by'>): ('parts' | 'classifier')[] {
+  doubts,
+}: Pick<AuraReading, 'blend' | 'by' | 'doubts'>): ('parts' | 'classifier')[] {
   if (!blend) return [];
   const parts = by.some(({ role }) => role === 'person-parts');
-  const heard = blend.mode === 'heuristic' || blend.classifier !== null;
+  const asked = blend.mode !== 'heuristic' && !doubts?.length;
+  const heard = !asked || blend.classifier !== null;
   return [...(parts ? [] : (['parts'] as const)), ...(heard ? [] : (['classifier'] as const))];
 }

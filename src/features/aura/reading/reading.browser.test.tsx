@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { AURA_DOUBTS } from '../../../core/aura/types.ts';
 import { FaultError } from '../../../core/fault.ts';
 import { listAura } from '../../../data/analytics.ts';
 import { getAura } from '../../../data/aura.ts';
@@ -22,6 +23,11 @@ afterEach(async () => {
 const open = (id: string, read: ReadAura) =>
   render(<AuraReadingPage params={{ id }} read={read} />);
 const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+const DOUBT_WORDS = {
+  monochrome: /has no colours of its own, so this is a guess/,
+  dark: /too dark to tell colours, so this is a guess/,
+  cast: /too strongly coloured to be undone, so this is a guess. Try daylight/,
+};
 const press = (name: string) => page.getByRole('button', { name }).click();
 it('shows the quick reading at once, reads in full once, keeps and notes it', async () => {
   const id = await keepPhoto(1, 1);
@@ -59,6 +65,26 @@ it('tells all ten, where they came from, the light, and who made it', async () =
   await expect.element(page.getByText(/aura-rules, version \d+, a rule/)).toBeVisible();
   await expect.element(page.getByText('40 ms')).toBeVisible();
 });
+
+it.each(AURA_DOUBTS)(
+  'says why an answer is a guess, and that no classifier was asked: %s',
+  async (doubt) => {
+    await setSetting('auraMode', 'blended');
+    const id = await keepPhoto(1, 1);
+    const probabilities = leading('violet', 0.3);
+    const blend = {
+      mode: 'blended',
+      outcome: 'engine-only',
+      engine: probabilities,
+      classifier: null,
+    } as const;
+    const shown = { confidence: 0.3, probabilities, blend, doubts: [doubt] };
+    open(id, async () => fullReading('violet', shown));
+    await expect.element(page.getByText(DOUBT_WORDS[doubt])).toBeVisible();
+    await expect.element(page.getByText(text.outcome('not-asked'))).toBeInTheDocument();
+    expect(page.getByRole('button', { name: text.readAgain }).elements()).toHaveLength(0);
+  },
+);
 
 it('puts both answers side by side, with the outcome in words', async () => {
   await setSetting('auraMode', 'blended');

@@ -1,6 +1,7 @@
 import { auraColor, bandOf } from '../../../core/aura/colors.ts';
 import type {
   AuraColorId,
+  AuraDoubt,
   AuraReading,
   BlendOutcome,
   ColorCluster,
@@ -10,9 +11,16 @@ import type { LightWords, Tint, Warmth } from './light.ts';
 
 const name = (id: AuraColorId): string => auraColor(id).name;
 
-const OUTCOMES: Readonly<Record<BlendOutcome | 'not-heard', string>> = {
+const DOUBTS: Readonly<Record<AuraDoubt, string>> = {
+  monochrome: 'This photo has no colours of its own, so this is a guess.',
+  dark: 'It is too dark to tell colours, so this is a guess. Try more light.',
+  cast: 'The light is too strongly coloured to be undone, so this is a guess. Try daylight.',
+};
+
+const OUTCOMES: Readonly<Record<BlendOutcome | 'not-heard' | 'not-asked', string>> = {
   'engine-only': 'The colour engine read this alone: a rule, no model.',
   'not-heard': "The classifier could not answer this time; the colour engine's answer stands.",
+  'not-asked': 'The classifier was not asked: this photo does not tell colours.',
   'classifier-only': 'The classifier alone decided, as chosen in Settings.',
   'below-threshold': "The classifier was unsure; the colour engine's answer stands.",
   agree: 'Both came to the same colour.',
@@ -56,6 +64,8 @@ export const text = {
       ? `It stands for ${auraColor(id).meaning}.`
       : `It stands for ${auraColor(id).meaning}, with a touch of ${name(second).toLowerCase()}.`,
   copy: (id: AuraColorId, confidence: number) => auraColor(id).copy[bandOf(confidence)],
+  /** Why the answer is a guess. */
+  doubt: (doubt: AuraDoubt) => DOUBTS[doubt],
   percent: (confidence: number) => percent(confidence),
   probability: 'probability',
   /** Of one among the ten: what rounds to nothing says so. */
@@ -117,7 +127,7 @@ export const text = {
   answers: 'Two answers',
   engine: 'Colour engine',
   classifier: 'Classifier',
-  outcome: (outcome: BlendOutcome | 'not-heard') => OUTCOMES[outcome],
+  outcome: (outcome: BlendOutcome | 'not-heard' | 'not-asked') => OUTCOMES[outcome],
 
   palette: 'Palette of this photo',
   paletteText: 'Press a colour to copy its hex.',

@@ -1,4 +1,4 @@
-import { ScanFace } from 'lucide-react';
+import { Blend, ScanFace } from 'lucide-react';
 import type { LiveFrame } from '../../../../core/aura/live/frame.ts';
 import type { LiveReading } from '../../../../core/aura/live/track.ts';
 import { AuraMesh, Swatches } from '../../../../ui/index.ts';
@@ -12,9 +12,9 @@ interface Props {
   readonly face: boolean;
 }
 
-/** The colour read now: its name, how probable it is, the second colour, the palette. */
+/** The colour read now: its name, how probable it is, the second colour, the palette, who answered. */
 export function Readout({ reading, palette, models, face }: Props) {
-  const { primary, secondary, probability } = reading;
+  const { primary, secondary, probability, outcome } = reading;
   return (
     <AuraMesh palette={palette} className={css.card}>
       <div className={css.head}>
@@ -37,6 +37,12 @@ export function Readout({ reading, palette, models, face }: Props) {
         <ScanFace size={16} strokeWidth={1.75} aria-hidden="true" />
         {faceWords(models.face, face)}
       </p>
+      {outcome && (
+        <p className={css.note}>
+          <Blend size={16} strokeWidth={1.75} aria-hidden="true" />
+          {text.outcome(outcome)}
+        </p>
+      )}
     </AuraMesh>
   );
 }

@@ -12,7 +12,8 @@ interface Props {
 
 /** The colour's name, what it stands for, and how sure the reading is. */
 export function Colour({ aura, heading, aside }: Props) {
-  const { primary, secondary, confidence } = aura;
+  const { primary, secondary, confidence, doubts } = aura;
+  const doubt = doubts?.[0];
   const color = auraColor(primary);
   return (
     <div className={css.head}>
@@ -29,6 +30,7 @@ export function Colour({ aura, heading, aside }: Props) {
       <p>
         {text.copy(primary, confidence)} {text.meaning(primary, secondary)}
       </p>
+      {doubt && <p className={css.doubt}>{text.doubt(doubt)}</p>}
       <p className={css.play}>
         {text.play} {aside}
       </p>
