@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOG } from '../../../../models/catalog.ts';
 import { AURA_RULES } from '../../../core/aura/engine.ts';
-import type { AuraBlend } from '../../../core/aura/types.ts';
+import type { AuraBlend, ColorCluster } from '../../../core/aura/types.ts';
 import type { MadeBy } from '../../../core/types.ts';
 import { isCurrent, missingParts } from './fresh.ts';
 
@@ -53,14 +53,24 @@ describe('a stored reading', () => {
   });
 
   it('says what it lacks: parts that could not be had, a classifier that was asked', () => {
-    expect(missingParts({ by: [made({})] })).toEqual([]);
-    expect(missingParts({ blend: blend(), by: [segmented, made({})] })).toEqual([]);
-    expect(missingParts({ blend: blend(), by: [made({})] })).toEqual(['parts']);
+    const cluster = (part: ColorCluster['part']): ColorCluster => ({
+      color: { l: 0.5, c: 0.1, h: 20 },
+      hex: '#804040',
+      area: 1,
+      part,
+    });
+    const lacking = (reading: Partial<Parameters<typeof missingParts>[0]>) =>
+      missingParts({ by: [], clusters: [cluster('clothes')], ...reading });
+    expect(lacking({ by: [made({})] })).toEqual([]);
+    expect(lacking({ blend: blend(), by: [segmented, made({})] })).toEqual([]);
+    expect(lacking({ blend: blend(), by: [made({})] })).toEqual(['parts']);
     const asked = blend({ mode: 'blended' });
-    expect(missingParts({ blend: asked, by: [segmented] })).toEqual(['classifier']);
+    expect(lacking({ blend: asked, by: [segmented] })).toEqual(['classifier']);
     const heard = blend({ mode: 'blended', outcome: 'agree', classifier: [1] });
-    expect(missingParts({ blend: heard, by: [segmented] })).toEqual([]);
-    expect(missingParts({ blend: asked, by: [] })).toEqual(['parts', 'classifier']);
-    expect(missingParts({ blend: asked, by: [segmented], doubts: ['dark'] })).toEqual([]);
+    expect(lacking({ blend: heard, by: [segmented] })).toEqual([]);
+    expect(lacking({ blend: asked })).toEqual(['parts', 'classifier']);
+    expect(lacking({ blend: asked, by: [segmented], doubts: ['dark'] })).toEqual([]);
+    const nobody = [cluster('frame')];
+    expect(lacking({ blend: asked, by: [segmented], clusters: nobody })).toEqual([]);
   });
 });

@@ -19,15 +19,20 @@ function isNewest({ role, model, version, backend }: MadeBy): boolean {
   return known === undefined || known.version === version;
 }
 
-/** What a full reading lacks because it could not be had at the time; it stands without. */
+/**
+ * What a full reading lacks because it could not be had at the time; it stands without. The classifier is
+ * not asked of a picture whose colours cannot be told, nor of one in which no person is.
+ */
 export function missingParts({
   blend,
   by,
   doubts,
-}: Pick<AuraReading, 'blend' | 'by' | 'doubts'>): ('parts' | 'classifier')[] {
+  clusters,
+}: Pick<AuraReading, 'blend' | 'by' | 'doubts' | 'clusters'>): ('parts' | 'classifier')[] {
   if (!blend) return [];
   const parts = by.some(({ role }) => role === 'person-parts');
-  const asked = blend.mode !== 'heuristic' && !doubts?.length;
+  const nobody = clusters.every(({ part }) => part === 'frame');
+  const asked = blend.mode !== 'heuristic' && !doubts?.length && !nobody;
   const heard = !asked || blend.classifier !== null;
   return [...(parts ? [] : (['parts'] as const)), ...(heard ? [] : (['classifier'] as const))];
 }
