@@ -17,16 +17,10 @@ import { setBackends } from './backends.ts';
 import { cancelCall, track } from './calls.ts';
 import { log, sendEventsTo } from './events.ts';
 import { type Embedded, embedFaces } from './face/embedding.ts';
+import { timeModel } from './measure/measure.ts';
+import { trial } from './measure/trial.ts';
 import { heapBytes, tfMemoryNow } from './memory.ts';
-import {
-  checkModel,
-  dropModel,
-  fetchModel,
-  statusNow,
-  surveyModels,
-  timeModel,
-  trial,
-} from './models.ts';
+import { checkModel, dropModel, fetchModel, statusNow, surveyModels } from './models.ts';
 import { offlineState, prepareOffline } from './offline.ts';
 import type { ReadOptions, WorkerConfig } from './protocol.ts';
 import { readPhoto } from './read.ts';
@@ -181,7 +175,7 @@ const api = {
     return checkModel(id);
   },
 
-  /** Loads a model and times it: median of ten; ONNX models try their backends first. */
+  /** Loads a model and times it: median of ten; embedding networks try their backends first. */
   measureModel(call: string, id: string): Promise<ModelState> {
     return track(call, (signal) => timeModel(call, id, signal));
   },
