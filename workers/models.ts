@@ -1,8 +1,15 @@
 /** What the Models page asks of models: list, fetch, delete, check again. */
 import { CATALOG, modelById, modelBytes } from '../models/catalog.ts';
+import { FACE_EMBEDDING } from '../models/face-embedding.ts';
 import { FACE_LANDMARKER } from '../models/face-landmarker.ts';
 import { faultOf, messageOf } from '../src/core/fault.ts';
-import { blankState, type ModelState, type StatusSummary, summarise } from '../src/core/models.ts';
+import {
+  blankState,
+  type ModelState,
+  type RuntimeFacts,
+  type StatusSummary,
+  summarise,
+} from '../src/core/models.ts';
 import { hasWebGpu } from './backends.ts';
 import { closeSession } from './sessions.ts';
 import { allStates, setState, stateOf } from './states.ts';
@@ -82,16 +89,19 @@ export async function checkModel(id: string): Promise<ModelState> {
 
 /** The summary of all that runs here. */
 export async function statusNow(): Promise<StatusSummary> {
-  const { threadCount, hasWebGl2 } = await import('./runtime/probe.ts');
+  const { hasWebGl2 } = await import('./runtime/probe.ts');
   const used = allStates().filter((s) => modelById(s.id).essential);
-  return summarise(
-    used,
-    { detection: FACE_LANDMARKER.id, embedding: 'face-embedding' },
-    {
-      crossOriginIsolated: self.crossOriginIsolated,
-      threads: threadCount(),
-      webgl2: hasWebGl2(),
-      webgpu: await hasWebGpu(),
-    },
-  );
+  const roles = { detection: FACE_LANDMARKER.id, embedding: FACE_EMBEDDING.id };
+  return summarise(used, roles, { webgl2: hasWebGl2() });
+}
+
+/** What this browser offers to models. */
+export async function runtimeNow(): Promise<RuntimeFacts> {
+  const { threadCount, hasWebGl2 } = await import('./runtime/probe.ts');
+  return {
+    crossOriginIsolated: self.crossOriginIsolated,
+    threads: threadCount(),
+    webgl2: hasWebGl2(),
+    webgpu: await hasWebGpu(),
+  };
 }

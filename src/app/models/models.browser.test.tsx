@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { FaultError } from '../../core/fault.ts';
-import { blankState, type ModelState, type StatusSummary } from '../../core/models.ts';
+import {
+  blankState,
+  type ModelState,
+  type RuntimeFacts,
+  type StatusSummary,
+} from '../../core/models.ts';
 import { cleanUp, render, violations } from '../../ui/testing-render.tsx';
 import ModelsPage from './ModelsPage.tsx';
 import { healthText, modelsText, phaseText } from './text.ts';
@@ -9,6 +14,7 @@ import { healthText, modelsText, phaseText } from './text.ts';
 const fake = vi.hoisted(() => ({
   states: [] as unknown[],
   status: null as unknown,
+  runtime: null as unknown,
   actions: {
     download: vi.fn(),
     remove: vi.fn(),
@@ -20,6 +26,7 @@ const fake = vi.hoisted(() => ({
 vi.mock('../../bridge/models.ts', () => ({
   useModels: () => fake.states,
   useStatus: () => fake.status,
+  useRuntime: () => fake.runtime,
   modelActions: fake.actions,
 }));
 
@@ -29,7 +36,12 @@ const status: StatusSummary = {
   details: { faceDetection: 'healthy', faceEmbedding: 'degraded', overall: 'degraded' },
   latencyMs: 24.2,
   recommendations: { shouldUseRealML: true, fallbackMode: true },
-  runtime: { crossOriginIsolated: false, threads: 1, webgl2: true, webgpu: false },
+};
+const runtime: RuntimeFacts = {
+  crossOriginIsolated: false,
+  threads: 1,
+  webgl2: true,
+  webgpu: false,
 };
 
 function show(...states: ModelState[]): void {
@@ -40,6 +52,7 @@ function show(...states: ModelState[]): void {
 beforeEach(() => {
   document.documentElement.lang = 'en';
   fake.status = status;
+  fake.runtime = runtime;
   for (const action of Object.values(fake.actions)) action.mockResolvedValue(undefined);
 });
 
