@@ -6,7 +6,7 @@ import { CHROMIUM_ARGS, findChromium, SOFTWARE_GL_ARGS, WEBGPU_ARGS } from './sc
 import { securityHeaders } from './scripts/headers.mjs';
 import { ENGINE_GLOBS, listEngines } from './scripts/vite-engines.mjs';
 import { modelFiles } from './scripts/vite-models.mjs';
-import { photo, runInNode } from './src/testing/commands.ts';
+import { heal, photo, runInNode, spoil } from './src/testing/commands.ts';
 
 const modelBase = process.env.MODEL_BASE_URL ?? '/models/';
 const testing = process.env.VITEST !== undefined;
@@ -24,7 +24,7 @@ function browser(args: string[]) {
       },
     }),
     instances: [{ browser: 'chromium' as const }],
-    commands: { photo, runInNode },
+    commands: { heal, photo, runInNode, spoil },
   };
 }
 
