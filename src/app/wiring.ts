@@ -11,6 +11,7 @@ import { settleGarmentDeletions } from '../data/garments.ts';
 import { settleDeletions } from '../data/photos.ts';
 import { getSettings, setSetting } from '../data/settings.ts';
 import { followAura } from './accent.ts';
+import { obeyHeicFlag } from './heic.ts';
 import { keepLog } from './log.ts';
 import { followSettings, useSettings } from './useSettings.ts';
 import { finishEngines, warmInIdle } from './warm.ts';
@@ -18,6 +19,7 @@ import { finishEngines, warmInIdle } from './warm.ts';
 /** Called once, before the first render. */
 export function wire(): void {
   readChoicesFrom(getSettings);
+  obeyHeicFlag();
   followSettings();
   useSettings.subscribe((now, before) => {
     if (now && before && now.backend !== before.backend) restartWorker();
