@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { firstLoadBudget } from './scripts/bundle-size.mjs';
 import { CHROMIUM_ARGS, findChromium, SOFTWARE_GL_ARGS, WEBGPU_ARGS } from './scripts/chromium.mjs';
 import { securityHeaders } from './scripts/headers.mjs';
 import { ENGINE_GLOBS, listEngines } from './scripts/vite-engines.mjs';
@@ -36,6 +37,7 @@ export default defineConfig(({ command }) => ({
     react(),
     modelFiles(),
     listEngines(),
+    firstLoadBudget(),
     ...(testing
       ? []
       : [
