@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { firstLoadBudget } from './scripts/bundle-size.mjs';
 import { CHROMIUM_ARGS, findChromium, SOFTWARE_GL_ARGS, WEBGPU_ARGS } from './scripts/chromium.mjs';
 import { securityHeaders } from './scripts/headers.mjs';
 import { ENGINE_GLOBS, listEngines } from './scripts/vite-engines.mjs';
 import { modelFiles } from './scripts/vite-models.mjs';
-import { photo, runInNode } from './src/testing/commands.ts';
+import { heal, photo, runInNode, spoil } from './src/testing/commands.ts';
 
 const modelBase = process.env.MODEL_BASE_URL ?? '/models/';
 const testing = process.env.VITEST !== undefined;
@@ -24,7 +25,7 @@ function browser(args: string[]) {
       },
     }),
     instances: [{ browser: 'chromium' as const }],
-    commands: { photo, runInNode },
+    commands: { heal, photo, runInNode, spoil },
   };
 }
 
@@ -36,6 +37,7 @@ export default defineConfig(({ command }) => ({
     react(),
     modelFiles(),
     listEngines(),
+    firstLoadBudget(),
     ...(testing
       ? []
       : [

@@ -11,6 +11,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { answerConfig } from './sw-config.ts';
 import { isolate } from './sw-headers.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
@@ -55,19 +56,10 @@ registerRoute(
   },
 );
 
-/** The remote config: fresh where there is a network, else the last one. */
+/** The remote config: fresh where there is a network, else the last good one. */
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname === '/config.json',
-  async ({ request }) => {
-    const cache = await caches.open('aura-config').catch(() => null);
-    try {
-      const response = await fetch(request);
-      if (response.ok) await cache?.put('/config.json', response.clone()).catch(() => {});
-      return response;
-    } catch {
-      return (await cache?.match('/config.json')) ?? Response.error();
-    }
-  },
+  ({ request }) => answerConfig(request),
 );
 
 /**

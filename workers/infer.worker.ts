@@ -3,7 +3,7 @@ import { expose, transfer } from 'comlink';
 import { FACE_EMBEDDING } from '../models/face-embedding.ts';
 import type { LiveFrame } from '../src/core/aura/live/frame.ts';
 import type { AuraReading } from '../src/core/aura/types.ts';
-import type { ModelState, StatusSummary } from '../src/core/models.ts';
+import type { ModelState, RuntimeFacts, StatusSummary } from '../src/core/models.ts';
 import type { Box, Embedding, PhotoReading, Point } from '../src/core/types.ts';
 import type {
   GarmentReading,
@@ -17,15 +17,16 @@ import { setBackends } from './backends.ts';
 import { cancelCall, track } from './calls.ts';
 import { log, sendEventsTo } from './events.ts';
 import { type Embedded, embedFaces } from './face/embedding.ts';
+import { timeModel } from './measure/measure.ts';
+import { trial } from './measure/trial.ts';
 import { heapBytes, tfMemoryNow } from './memory.ts';
 import {
   checkModel,
   dropModel,
   fetchModel,
+  runtimeNow,
   statusNow,
   surveyModels,
-  timeModel,
-  trial,
 } from './models.ts';
 import { offlineState, prepareOffline } from './offline.ts';
 import type { ReadOptions, WorkerConfig } from './protocol.ts';
@@ -181,7 +182,7 @@ const api = {
     return checkModel(id);
   },
 
-  /** Loads a model and times it: median of ten; ONNX models try their backends first. */
+  /** Loads a model and times it: median of ten; embedding networks try their backends first. */
   measureModel(call: string, id: string): Promise<ModelState> {
     return track(call, (signal) => timeModel(call, id, signal));
   },
@@ -219,8 +220,14 @@ const api = {
     return offlineState();
   },
 
+  /** How the models of the main job stand, in one summary. */
   getStatus(): Promise<StatusSummary> {
     return statusNow();
+  },
+
+  /** Threads, isolation and graphics as found here. */
+  getRuntime(): Promise<RuntimeFacts> {
+    return runtimeNow();
   },
 
   /** States as they are now, without looking at the disk. */

@@ -1,16 +1,17 @@
-/** What the Models page asks of models: list, fetch, delete, check again, measure. */
+/** What the Models page asks of models: list, fetch, delete, check again. */
 import { CATALOG, modelById, modelBytes } from '../models/catalog.ts';
-import { EXPRESSION_AURA } from '../models/expression-aura.ts';
+import { FACE_EMBEDDING } from '../models/face-embedding.ts';
 import { FACE_LANDMARKER } from '../models/face-landmarker.ts';
 import { faultOf, messageOf } from '../src/core/fault.ts';
-import { blankState, type ModelState, type StatusSummary, summarise } from '../src/core/models.ts';
-import { backendWish, hasWebGpu, runGolden, tryBackends } from './backends.ts';
-import { checkpoint } from './calls.ts';
-import { progress } from './events.ts';
-import { embeddingModel, loadOn } from './face/embedding.ts';
-import { blankTile, expressionModel } from './face/expression.ts';
-import { faceTasks } from './face/landmarker.ts';
-import { closeSession, timed } from './sessions.ts';
+import {
+  blankState,
+  type ModelState,
+  type RuntimeFacts,
+  type StatusSummary,
+  summarise,
+} from '../src/core/models.ts';
+import { hasWebGpu } from './backends.ts';
+import { closeSession } from './sessions.ts';
 import { allStates, setState, stateOf } from './states.ts';
 import { settleWrites, sweep } from './weights/store.ts';
 import {
@@ -86,65 +87,21 @@ export async function checkModel(id: string): Promise<ModelState> {
   }
 }
 
-const RUNS = 10;
-
-/** Loads a model and times it ten times after a warm-up; ONNX models try their backends first. */
-export async function timeModel(
-  call: string,
-  id: string,
-  signal: AbortSignal,
-): Promise<ModelState> {
-  const step = (done: number) =>
-    progress({ task: 'measure', id: call, done, total: RUNS + 1, note: modelById(id).title });
-  step(0);
-  const run = await runnerOf(id, signal);
-  await run();
-  for (let i = 0; i < RUNS; i++) {
-    await checkpoint(call);
-    await timed(id, 'golden', run);
-    step(i + 1);
-  }
-  step(RUNS + 1);
-  return stateOf(id);
-}
-
-async function runnerOf(id: string, signal: AbortSignal): Promise<() => Promise<unknown>> {
-  if (id === FACE_LANDMARKER.id) {
-    const { value } = await faceTasks(signal);
-    const blank = new OffscreenCanvas(256, 256);
-    blank.getContext('2d')!.fillRect(0, 0, 256, 256);
-    return async () => value.landmarker.detect(blank);
-  }
-  if (id === EXPRESSION_AURA.id) {
-    const { value } = await expressionModel(signal, backendWish());
-    return () => value.run(blankTile());
-  }
-  if (backendWish() === 'auto') await trial(id, signal);
-  const { value } = await embeddingModel(signal, id);
-  return () => runGolden(id, value);
-}
-
-/** Lets the backends race on this device and loads the winner. */
-export async function trial(id: string, signal: AbortSignal): Promise<ModelState> {
-  const [bytes] = await loadWeights(modelById(id), signal);
-  const { winner, reason } = await tryBackends(id, (backend) => loadOn(backend, bytes!));
-  if (stateOf(id).backend !== winner) await closeSession(id);
-  await embeddingModel(signal, id);
-  return setState(id, { backendReason: reason });
-}
-
 /** The summary of all that runs here. */
 export async function statusNow(): Promise<StatusSummary> {
-  const { threadCount, hasWebGl2 } = await import('./runtime/probe.ts');
+  const { hasWebGl2 } = await import('./runtime/probe.ts');
   const used = allStates().filter((s) => modelById(s.id).essential);
-  return summarise(
-    used,
-    { detection: FACE_LANDMARKER.id, embedding: 'face-embedding' },
-    {
-      crossOriginIsolated: self.crossOriginIsolated,
-      threads: threadCount(),
-      webgl2: hasWebGl2(),
-      webgpu: await hasWebGpu(),
-    },
-  );
+  const roles = { detection: FACE_LANDMARKER.id, embedding: FACE_EMBEDDING.id };
+  return summarise(used, roles, { webgl2: hasWebGl2() });
+}
+
+/** What this browser offers to models. */
+export async function runtimeNow(): Promise<RuntimeFacts> {
+  const { threadCount, hasWebGl2 } = await import('./runtime/probe.ts');
+  return {
+    crossOriginIsolated: self.crossOriginIsolated,
+    threads: threadCount(),
+    webgl2: hasWebGl2(),
+    webgpu: await hasWebGpu(),
+  };
 }

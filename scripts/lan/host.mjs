@@ -17,18 +17,23 @@ const HEADERS = {
 
 /**
  * Answers the set-up page, its style and the certificate.
- * @param {{ appUrl: string, ca: string, fingerprint: string }} options
+ * @param {{ appUrl: string, setupUrl: () => string, ca: string, fingerprint: string }} options
+ *   `setupUrl` is known once this is listened to
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>}
  */
-export function setupHandler({ appUrl, ca, fingerprint }) {
-  /** @type {Record<string, [string, string]>} */
+export function setupHandler({ appUrl, setupUrl, ca, fingerprint }) {
+  /** @type {Record<string, [string, string | (() => string)]>} */
   const pages = {
-    '/': ['text/html; charset=utf-8', setupPage({ appUrl, fingerprint })],
+    '/': [
+      'text/html; charset=utf-8',
+      () => setupPage({ appUrl, setupUrl: setupUrl(), fingerprint }),
+    ],
     '/style.css': ['text/css; charset=utf-8', STYLE],
     '/aura-ca.crt': ['application/x-x509-ca-cert', ca],
   };
   return async (request, response) => {
-    const [type, body] = pages[(request.url ?? '/').split('?')[0] ?? '/'] ?? ['text/plain', null];
+    const [type, made] = pages[(request.url ?? '/').split('?')[0] ?? '/'] ?? ['text/plain', null];
+    const body = typeof made === 'function' ? made() : made;
     response.writeHead(body === null ? 404 : 200, { ...HEADERS, 'Content-Type': type });
     response.end(request.method === 'HEAD' ? undefined : (body ?? 'Not found.\n'));
   };
@@ -59,7 +64,9 @@ export async function startHost(options = {}) {
   });
   const app = await startServer({ port, host: '0.0.0.0', tls, log, ...(dir ? { dir } : {}) });
   const appUrl = `https://${address}:${app.port}/`;
-  const setup = await listen(setupHandler({ appUrl, ca, fingerprint }), {
+  let setupUrl = '';
+  const handler = setupHandler({ appUrl, setupUrl: () => setupUrl, ca, fingerprint });
+  const setup = await listen(handler, {
     port: port === 0 ? 0 : app.port + 1,
     host: '0.0.0.0',
     log,
@@ -67,7 +74,7 @@ export async function startHost(options = {}) {
     await app.close();
     throw error;
   });
-  const setupUrl = `http://${address}:${setup.port}/`;
+  setupUrl = `http://${address}:${setup.port}/`;
   log(`\n${terminalQr(setupUrl)}\n`);
   log(`On the phone, scan the code or open ${setupUrl} and follow the steps there, once.`);
   log(`The app itself is at ${appUrl}`);

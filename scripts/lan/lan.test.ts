@@ -8,7 +8,8 @@ import { inFolder } from '../../models/fetch/testing.mjs';
 import { certificateNames, isPrivate, lanAddresses } from './addresses.mjs';
 import { createAuthority, createLeaf, LEAF_DAYS } from './certificates.mjs';
 import { startHost } from './host.mjs';
-import { terminalQr } from './qr.mjs';
+import { ANDROID, IOS, plain } from './page.mjs';
+import { qrMatrix, terminalQr } from './qr.mjs';
 import { ensureCertificates } from './store.mjs';
 
 /** Asks a server on this machine as if it had this name, trusting `ca` alone. */
@@ -24,6 +25,21 @@ function ask(port: number, servername: string, ca: string): Promise<number> {
       },
     ).once('error', reject);
   });
+}
+
+/** The steps of each list of a page. */
+function listsOf(page: string): string[][] {
+  return [...page.matchAll(/<ol>([\s\S]*?)<\/ol>/g)].map(([, list]) =>
+    [...(list ?? '').matchAll(/<li>(.*?)<\/li>/g)].map(([, step]) => step ?? ''),
+  );
+}
+
+/** The squares of a page's QR code, without its quiet zone of four. */
+function matrixOf(page: string): boolean[][] {
+  const size = Number(/viewBox="0 0 (\d+) \1"/.exec(page)?.[1]) - 8;
+  const dark = new Set([...page.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map(([, x, y]) => `${x} ${y}`));
+  const places = Array.from({ length: size }, (_, i) => i + 4);
+  return places.map((y) => places.map((x) => dark.has(`${x} ${y}`)));
 }
 
 describe('the authority and its certificate', () => {
@@ -106,6 +122,8 @@ describe('startHost', () => {
       const setup = running.setupUrl.replace('192.168.7.20', '127.0.0.1');
       const page = await (await fetch(setup)).text();
       expect(page).toContain(`href="${running.appUrl}"`);
+      expect(listsOf(page)).toEqual([ANDROID.map(plain), IOS.map(plain)]);
+      expect(matrixOf(page)).toEqual(qrMatrix(running.setupUrl));
       const certificate = await fetch(`${setup}aura-ca.crt`);
       expect(certificate.headers.get('content-type')).toBe('application/x-x509-ca-cert');
       const ca = await certificate.text();

@@ -1,4 +1,5 @@
 /** The page that a phone opens first: the authority's certificate, the steps, the way to the app. */
+import { svgQr } from './qr.mjs';
 
 /** The page's style: the tokens of the app, light and dark. */
 export const STYLE = `:root { color-scheme: light dark; --paper: #faf7f2; --surface: #fff; --ink: #1d1b18;
@@ -18,25 +19,28 @@ a.button { display: flex; align-items: center; justify-content: center; min-heig
   font-weight: 600; text-decoration: none; }
 a.button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 .quiet { color: var(--quiet); font-size: 14px; }
+.qr { display: block; width: 100%; max-width: 240px; margin: 12px auto 0; border-radius: 12px; }
 code { font-size: 12px; overflow-wrap: anywhere; }
 `;
 
-const ANDROID = [
+/** What to do on Android, in order. */
+export const ANDROID = [
   'Tap "Get the certificate" above and keep the file. If the phone says that it belongs into the settings, that is right: go on.',
   'Open Settings, search for "CA certificate", and choose "Install a certificate", then "CA certificate".',
   'Tap "Install anyway" and choose aura-ca.crt from the downloads.',
   'Come back here and open Aura in Chrome. In its menu, choose "Install app".',
 ];
 
-const IOS = [
+/** What to do on an iPhone or iPad, in order. */
+export const IOS = [
   'Open this page in Safari, tap "Get the certificate" above, then "Allow".',
   'Open Settings. At the top, tap "Profile Downloaded", then "Install".',
   'In Settings, go to General, About, Certificate Trust Settings, and turn on the switch beside Aura.',
   'Come back here and open Aura in Safari. Tap Share, then "Add to Home Screen".',
 ];
 
-/** @param {string} text */
-function plain(text) {
+/** Text for HTML. @param {string} text */
+export function plain(text) {
   return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
@@ -47,10 +51,11 @@ function card(title, steps) {
 }
 
 /**
- * @param {{ appUrl: string, fingerprint: string }} options `appUrl` is the app's https address
+ * @param {{ appUrl: string, setupUrl: string, fingerprint: string }} options `appUrl` is the app's
+ *   https address, `setupUrl` that of this very page, for the code that another phone scans
  * @returns {string} HTML
  */
-export function setupPage({ appUrl, fingerprint }) {
+export function setupPage({ appUrl, setupUrl, fingerprint }) {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -74,6 +79,11 @@ ${card('2. On iPhone and iPad', IOS)}
 <h2>3. Aura</h2>
 <p>Both devices stay on the same Wi-Fi for this step. After that, Aura works without it.</p>
 <a class="button" href="${plain(appUrl)}">Open Aura</a>
+</section>
+<section>
+<h2>Another phone</h2>
+<p>Scan this code with it, or open <code>${plain(setupUrl)}</code> there.</p>
+${svgQr(setupUrl, 'QR code of the address of this page')}
 </section>
 <p class="quiet">The computer shows the same fingerprint; compare the two if the network is not your own: <code>${plain(fingerprint)}</code></p>
 <p class="quiet">No longer in use? Remove the certificate in the same settings.</p>

@@ -7,23 +7,25 @@ import { registerServiceWorker, reloadOnceIsolated } from '../bridge/service-wor
 import { keepSharedFiles, onOpenedFiles } from '../bridge/shared-files.ts';
 import { stopWorker, workerIsUp } from '../bridge/worker.ts';
 import { knownConfig } from '../data/config.ts';
-import { appendDiagnostic } from '../data/diagnostics.ts';
 import { settleGarmentDeletions } from '../data/garments.ts';
 import { settleDeletions } from '../data/photos.ts';
 import { getSettings, setSetting } from '../data/settings.ts';
 import { followAura } from './accent.ts';
+import { obeyHeicFlag } from './heic.ts';
+import { keepLog } from './log.ts';
 import { followSettings, useSettings } from './useSettings.ts';
 import { finishEngines, warmInIdle } from './warm.ts';
 
 /** Called once, before the first render. */
 export function wire(): void {
   readChoicesFrom(getSettings);
+  obeyHeicFlag();
   followSettings();
   useSettings.subscribe((now, before) => {
     if (now && before && now.backend !== before.backend) restartWorker();
   });
+  keepLog();
   onWorkerEvent((event) => {
-    if (event.kind === 'log') appendDiagnostic(event.entry);
     if (event.kind === 'winner') keepWinner(event.model, event.backend);
   });
   // Files that the system opens with Aura may come to a window that is open already.

@@ -10,6 +10,7 @@ import onePixel from '../testing/fixtures/one-pixel.png?url';
 import turned from '../testing/fixtures/turned.jpg?url';
 import turnedLarge from '../testing/fixtures/turned-large.jpg?url';
 import { decodePhoto, READ_SIZE } from './decode.ts';
+import { decodeHeicIf } from './heic.ts';
 
 async function file(url: string): Promise<Blob> {
   return (await fetch(url)).blob();
@@ -90,6 +91,22 @@ test('a cut HEIC is a bad image, and the next photo still decodes', async () => 
   const error = await decodePhoto(whole.slice(0, 700)).catch((e: unknown) => e);
   expect(faultOf(error)).toBe('bad-image');
   expectUpright((await decodePhoto(whole)).bitmap);
+});
+
+test('HEIC switched off is unsupported, and other kinds are read; a flag that fails costs nothing', async () => {
+  const whole = await file(heic);
+  try {
+    decodeHeicIf(async () => false);
+    const error = await decodePhoto(whole).catch((e: unknown) => e);
+    expect(faultOf(error)).toBe('unsupported');
+    expectUpright((await decodePhoto(await file(webp))).bitmap);
+    decodeHeicIf(async () => {
+      throw new Error('no settings');
+    });
+    expectUpright((await decodePhoto(whole)).bitmap);
+  } finally {
+    decodeHeicIf(async () => true);
+  }
 });
 
 function pngHeader(width: number, height: number): Uint8Array<ArrayBuffer> {

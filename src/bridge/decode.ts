@@ -5,6 +5,7 @@
 import { imageDimensionsFromData } from 'image-dimensions';
 import { FaultError, faultOf, throwIfAborted } from '../core/fault.ts';
 import { type ImageKind, SNIFF_BYTES, sniffImage } from '../core/image/sniff.ts';
+import { mayDecodeHeic } from './heic.ts';
 import { infer } from './infer.ts';
 
 /** Longest side of what is read; a view of the same size is kept for the screen. */
@@ -25,7 +26,8 @@ export interface Decoded {
 
 /**
  * Decodes a photo. Throws `empty-file`, `not-an-image` (its bytes are no image we know),
- * `too-large`, `bad-image` (an image that cannot be decoded), `unsupported` (HEIC switched off).
+ * `too-large`, `bad-image` (an image that cannot be decoded), `unsupported` (HEIC, where the
+ * browser cannot and our decoder is switched off).
  */
 export async function decodePhoto(file: Blob, signal?: AbortSignal): Promise<Decoded> {
   throwIfAborted(signal);
@@ -79,6 +81,8 @@ async function decode(
   } catch (error) {
     if (type !== 'heic') throw badImage(error);
   }
+  if (!(await mayDecodeHeic()))
+    throw new FaultError('unsupported', 'reading HEIC photos is switched off here');
   const whole = await infer((api, call) => api.decodeHeic(call, file), signal).catch(
     (error: unknown) => {
       throw faultOf(error) === 'internal' ? badImage(error) : error;

@@ -1,6 +1,6 @@
 /** Models for the page: their states, the summary, and what can be done with them. */
 import { useEffect, useState } from 'react';
-import type { ModelState, StatusSummary } from '../core/models.ts';
+import type { ModelState, RuntimeFacts, StatusSummary } from '../core/models.ts';
 import { modelStates, onWorkerEvent, putStates, useModelStates } from './events.ts';
 import { infer } from './infer.ts';
 
@@ -23,6 +23,27 @@ export function useModels(): readonly ModelState[] {
 /** The status summary as a typed call. */
 export function getStatus(): Promise<StatusSummary> {
   return infer((api) => api.getStatus(), undefined, { now: true });
+}
+
+/** What this browser offers to models: threads, isolation, graphics. */
+export function getRuntime(): Promise<RuntimeFacts> {
+  return infer((api) => api.getRuntime(), undefined, { now: true });
+}
+
+/** What this browser offers to models, asked once; null until it is known. */
+export function useRuntime(): RuntimeFacts | null {
+  const [runtime, setRuntime] = useState<RuntimeFacts | null>(null);
+  useEffect(() => {
+    let live = true;
+    getRuntime().then(
+      (found) => live && setRuntime(found),
+      () => {},
+    );
+    return () => {
+      live = false;
+    };
+  }, []);
+  return runtime;
 }
 
 /** The status summary, asked again whenever a model's state changes its phase. */

@@ -47,3 +47,37 @@ export function errorRate(entries: readonly DiagnosticEntry[], model?: string): 
   if (of.length === 0) return 0;
   return of.filter((e) => e.kind === 'error').length / of.length;
 }
+
+/** What the log says of one model. Times are medians in milliseconds; null where it tells none. */
+export interface ModelDiagnostics {
+  readonly model: string;
+  readonly runs: number;
+  readonly errors: number;
+  /** Errors over runs and errors, 0..1. */
+  readonly errorRate: number;
+  readonly loadMs: number | null;
+  readonly runMs: number | null;
+}
+
+/** The log model by model, by name; what belongs to no model is left out. */
+export function byModel(entries: readonly DiagnosticEntry[]): ModelDiagnostics[] {
+  const models = new Set(entries.flatMap((e) => ('model' in e && e.model ? [e.model] : [])));
+  return [...models].toSorted().map((model) => {
+    const times = (kind: 'load' | 'run') =>
+      entries.flatMap((e) => (e.kind === kind && e.model === model ? [e.ms] : []));
+    const count = (kind: 'run' | 'error') =>
+      entries.filter((e) => e.kind === kind && e.model === model).length;
+    return {
+      model,
+      runs: count('run'),
+      errors: count('error'),
+      errorRate: errorRate(entries, model),
+      loadMs: median(times('load')),
+      runMs: median(times('run')),
+    };
+  });
+}
+
+function median(values: readonly number[]): number | null {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? null;
+}

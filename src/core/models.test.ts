@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { blankState, type ModelPhase, type ModelState, summarise } from './models.ts';
 
 const roles = { detection: 'finder', embedding: 'embedder' };
-const runtime = { crossOriginIsolated: true, threads: 2, webgl2: true, webgpu: false };
+const runtime = { webgl2: true };
 
 function state(id: string, phase: ModelPhase, latencyMs: number | null = null): ModelState {
   return { ...blankState(id, 1), phase, latencyMs };
@@ -48,7 +48,6 @@ test('a failed detection is unhealthy, and so is a device without WebGL2', () =>
   expect(summary('failed', 'ready').status).toBe('unhealthy');
   expect(summary('failed', 'ready').recommendations.shouldUseRealML).toBe(false);
   const none = summarise([state('finder', 'ready'), state('embedder', 'ready')], roles, {
-    ...runtime,
     webgl2: false,
   });
   expect(none.details.faceDetection).toBe('unhealthy');

@@ -63,20 +63,21 @@ export interface StatusSummary {
     readonly shouldUseRealML: boolean;
     readonly fallbackMode: boolean;
   };
-  /** Threads and isolation as found here, for the status page. */
-  readonly runtime: {
-    readonly crossOriginIsolated: boolean;
-    readonly threads: number;
-    readonly webgl2: boolean;
-    readonly webgpu: boolean;
-  };
+}
+
+/** What the browser offers here to those who run models. */
+export interface RuntimeFacts {
+  readonly crossOriginIsolated: boolean;
+  readonly threads: number;
+  readonly webgl2: boolean;
+  readonly webgpu: boolean;
 }
 
 /** Weighs model states into one summary. Detection decides; embedding and expression degrade. */
 export function summarise(
   states: readonly ModelState[],
   roles: { readonly detection: string; readonly embedding: string },
-  runtime: StatusSummary['runtime'],
+  runtime: Pick<RuntimeFacts, 'webgl2'>,
 ): StatusSummary {
   const health = (id: string): Health => {
     const state = states.find((s) => s.id === id);
@@ -101,6 +102,5 @@ export function summarise(
       shouldUseRealML: faceDetection !== 'unhealthy',
       fallbackMode: anyFailed || faceDetection === 'unhealthy',
     },
-    runtime,
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_CONFIG } from '../core/flags.ts';
+import { answerConfig } from '../sw-config.ts';
 import { isEnabled, loadConfig } from './config.ts';
 
 const good = { version: 1, flags: { ml_enabled: { enabled: true, percent: 100 } } };
@@ -62,5 +63,29 @@ describe('remote configuration', () => {
     expect(isEnabled('ml_enabled', 'x')).toBe(true);
     for (const key of shelf.keys()) shelf.set(key, 'rotten');
     expect(await loadConfig({ fetch: answer('<html>') })).toEqual(DEFAULT_CONFIG);
+  });
+
+  it('through the service worker: a malformed file does not take the place of the good one', async () => {
+    stubCaches();
+    const network: (() => Promise<Response>)[] = [];
+    vi.stubGlobal('fetch', () => network.shift()!());
+    const load = () =>
+      loadConfig({ url: '/config.json', fetch: () => answerConfig('/config.json') });
+    const offline = () => Promise.reject(new TypeError('offline'));
+    network.push(answer(JSON.stringify(good)), answer('<html>'), offline, answer('{"version":9}'));
+    network.push(offline);
+    while (network.length > 0) {
+      await load();
+      expect(isEnabled('ml_enabled', 'x')).toBe(true);
+    }
+  });
+
+  it('the service worker hands on what it does not keep, and an error where it has nothing', async () => {
+    const shelf = stubCaches();
+    vi.stubGlobal('fetch', answer('<html>'));
+    expect(await (await answerConfig('/config.json')).text()).toBe('<html>');
+    expect(shelf.size).toBe(0);
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+    expect((await answerConfig('/config.json')).type).toBe('error');
   });
 });

@@ -84,6 +84,14 @@ describe('the log', () => {
     expect(JSON.parse(text).entries).toEqual(entries);
   });
 
+  it('is exported with a table of models', async () => {
+    appendDiagnostic(run(4));
+    const file = JSON.parse(await (await exportDiagnostics()).text());
+    expect(file.models).toEqual([
+      { model: 'm', runs: 1, errors: 0, errorRate: 0, loadMs: null, runMs: 4 },
+    ]);
+  });
+
   it('keeps what a person needs to read', () => {
     const error: DiagnosticEntry = {
       kind: 'error',

@@ -1,5 +1,10 @@
 /** The local log: the last `DIAGNOSTICS_LIMIT` entries, written in batches, never an image. */
-import { DIAGNOSTICS_LIMIT, type DiagnosticEntry, errorRate } from '../core/diagnostics.ts';
+import {
+  byModel,
+  DIAGNOSTICS_LIMIT,
+  type DiagnosticEntry,
+  errorRate,
+} from '../core/diagnostics.ts';
 import { announce } from './changes.ts';
 import { decodeRecord, encodeRecord } from './codec.ts';
 import { guardEntry } from './diagnostics-guard.ts';
@@ -39,11 +44,12 @@ export async function listDiagnostics(): Promise<DiagnosticEntry[]> {
   return Promise.all(rows.map((row) => decodeRecord(row.body)));
 }
 
-/** The log as a JSON file that the person may save: `{app, exportedAt, errorRate, entries}`. */
+/** The log as a JSON file that the person may save: `{app, exportedAt, errorRate, models, entries}`. */
 export async function exportDiagnostics(): Promise<Blob> {
   const entries = await listDiagnostics();
   const exportedAt = new Date().toISOString();
-  const file = { app: 'aura', exportedAt, errorRate: errorRate(entries), entries };
+  const models = byModel(entries);
+  const file = { app: 'aura', exportedAt, errorRate: errorRate(entries), models, entries };
   return new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' });
 }
 

@@ -1,10 +1,23 @@
-/** What a browser test asks of Node: test photos and model files, as base64. */
+/** What a browser test asks of Node: test photos and model files, as base64; files spoilt on their way. */
 import { readFileSync } from 'node:fs';
+import type { BrowserContext } from 'playwright';
 import { photoPath } from '../../scripts/test-photos.mjs';
 
 /** The bytes of a test photo, base64. */
 export function photo(_context: unknown, name: string): string {
   return readFileSync(photoPath(name)).toString('base64');
+}
+
+/** From now on files whose name begins so arrive as rubbish, in workers too. */
+export async function spoil(context: unknown, start: string): Promise<void> {
+  const { context: browser } = context as { context: BrowserContext };
+  await browser.route(`**/models/${start}*`, (route) => route.fulfill({ body: 'rubbish' }));
+}
+
+/** Ends what `spoil` began. */
+export async function heal(context: unknown, start: string): Promise<void> {
+  const { context: browser } = context as { context: BrowserContext };
+  await browser.unroute(`**/models/${start}*`);
 }
 
 /** What onnxruntime-node makes of an input (float32, base64, [1,3,side,side]): float32, base64. */

@@ -9,7 +9,7 @@ const OURS = ['src', 'workers', 'models'];
 function roomOf(path: string): string {
   const feature = /^src\/features\/([^/]+)\//.exec(path);
   if (feature) return `feature:${feature[1]}`;
-  if (/^src\/(sw|sw-headers)\.ts$/.test(path)) return 'sw';
+  if (/^src\/sw(-\w+)?\.ts$/.test(path)) return 'sw';
   if (/^src\/[^/]+$/.test(path)) return 'app';
   const part = /^src\/([^/]+)\//.exec(path)?.[1];
   if (part) return part;
@@ -64,7 +64,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ours: ['core'],
     packages: [/^react/, /^wouter/, /^lucide-react/, /^@base-ui/, /^@fontsource/],
   },
-  sw: { ours: ['sw'], packages: [/^workbox-/] },
+  sw: { ours: ['sw', 'core'], packages: [/^workbox-/] },
 };
 
 function filesOf(folder: string): string[] {

@@ -5,6 +5,8 @@ declare module 'vitest/browser' {
   interface BrowserCommands {
     photo: (name: string) => Promise<string>;
     runInNode: (id: string, input: string) => Promise<string>;
+    spoil: (start: string) => Promise<void>;
+    heal: (start: string) => Promise<void>;
   }
 }
 

@@ -1,4 +1,7 @@
-/** A part of the person in a photo. */
+/**
+ * A part of the person in a photo.
+ * @typedef {readonly [left: number, top: number, right: number, bottom: number]} Frame shares, 0..1
+ */
 
 /**
  * The upper `share` of the person's box with a little room, as a picture of its own with its parts;
@@ -14,6 +17,7 @@ export function cropPerson(core, { pixels, parts }, share) {
   const [left, right] = [box.x - room, box.x + box.width + room];
   const [top, bottom] = [box.y - room, box.y + box.height * share];
   const cut = (/** @type {number} */ v) => Math.min(1, Math.max(0, v));
+  /** @type {Frame} */
   const frame = [cut(left), cut(top), cut(right), cut(bottom)];
   return {
     pixels: {
@@ -28,14 +32,20 @@ export function cropPerson(core, { pixels, parts }, share) {
 }
 
 /**
- * @param {readonly number[]} frame @param {{ width: number, height: number }} of
+ * @param {Frame} frame @param {{ width: number, height: number }} of
+ * @returns {[x0: number, y0: number, x1: number, y1: number]}
  */
 function edges([left, top, right, bottom], { width, height }) {
   const [x0, y0] = [Math.floor(left * width), Math.floor(top * height)];
-  return [x0, y0, Math.max(x0 + 1, Math.round(right * width)), Math.max(y0 + 1, Math.round(bottom * height))];
+  return [
+    x0,
+    y0,
+    Math.max(x0 + 1, Math.round(right * width)),
+    Math.max(y0 + 1, Math.round(bottom * height)),
+  ];
 }
 
-/** @param {readonly number[]} frame @param {{ width: number, height: number }} of */
+/** @param {Frame} frame @param {{ width: number, height: number }} of */
 function sizeOf(frame, of) {
   const [x0, y0, x1, y1] = edges(frame, of);
   return { width: x1 - x0, height: y1 - y0 };
@@ -43,7 +53,7 @@ function sizeOf(frame, of) {
 
 /**
  * The bytes of a frame, row by row.
- * @param {readonly number[]} frame @param {{ width: number, height: number }} of
+ * @param {Frame} frame @param {{ width: number, height: number }} of
  * @param {ArrayLike<number>} from @param {number} each bytes a cell
  */
 function rows(frame, of, from, each) {

@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { ROOT } from '../../models/fetch/paths.mjs';
-import { seenPhoto, seePhotos } from './seen.mjs';
 import { cropPerson } from './crop.mjs';
+import { seenPhoto, seePhotos } from './seen.mjs';
 
 const SEED = 7_000_000;
 /** Parts of the person, as shares of its box from the top: the whole, half-length, head and shoulders. */
@@ -84,7 +84,7 @@ for (const [i, { name, split }] of photos.entries()) {
       write({ photo: name, split, crop, kind }, shown, region, truth, read);
     }
   }
-  if (bytes.writableNeedDrain) await new Promise((done) => bytes.once('drain', done));
+  if (bytes.writableNeedDrain) await new Promise((done) => bytes.once('drain', () => done(null)));
   if ((i + 1) % 50 === 0) tell(`${i + 1} of ${photos.length} photos`);
 }
 await Promise.all([bytes, rows].map((s) => new Promise((done) => s.end(done))));

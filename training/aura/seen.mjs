@@ -30,16 +30,22 @@ export async function seePhotos(photos, names, folder, tell) {
   try {
     const page = await openPage(browser, `${server.url}/colours.html`);
     for (const [i, name] of missing.entries()) {
-      const seen = await page.evaluate((url) => {
-        const { bench } =
-          /** @type {{ bench: { partsOf(url: string): Promise<import('../../bench/page/colours.worker.ts').PartsOfPhoto> } }} */ (
-            /** @type {unknown} */ (globalThis)
-          );
-        return bench.partsOf(url);
-      }, `/photos/${encodeURIComponent(name)}`);
+      const seen = await page.evaluate(
+        (url) => {
+          const { bench } =
+            /** @type {{ bench: { partsOf(url: string): Promise<import('../../bench/page/colours.worker.ts').PartsOfPhoto> } }} */ (
+              /** @type {unknown} */ (globalThis)
+            );
+          return bench.partsOf(url);
+        },
+        `/photos/${encodeURIComponent(name)}`,
+      );
       const head = Uint32Array.of(seen.width, seen.height, seen.mapWidth, seen.mapHeight);
       const body = [Buffer.from(seen.rgba, 'base64'), Buffer.from(seen.classes, 'base64')];
-      await writeFile(join(folder, `${name}.bin`), Buffer.concat([Buffer.from(head.buffer), ...body]));
+      await writeFile(
+        join(folder, `${name}.bin`),
+        Buffer.concat([Buffer.from(head.buffer), ...body]),
+      );
       if ((i + 1) % 100 === 0) tell(`saw ${i + 1} of ${missing.length}`);
     }
   } finally {

@@ -24,30 +24,54 @@ const { downscale } = await core('image/resize.ts');
 const { toGrey } = await core('image/grey.ts');
 
 /** The mask that the app would make; of several garments the largest. */
-const maskOf = (/** @type {any} */ photo, /** @type {any} */ coarse, /** @type {boolean} */ pair) => {
+const maskOf = (
+  /** @type {any} */ photo,
+  /** @type {any} */ coarse,
+  /** @type {boolean} */ pair,
+) => {
   const mask = refined(tidied(coarse), toGrey(photo), REACH);
   const share = coverage(mask);
   if (share < LEAST || share > MOST) return { ...mask, data: mask.data.map(() => 255) };
   const area = (/** @type {any} */ one) => maskBox(one).width * maskBox(one).height;
-  return splitMask(mask, pair).toSorted((/** @type {any} */ x, /** @type {any} */ y) => area(y) - area(x))[0];
+  return splitMask(mask, pair).toSorted(
+    (/** @type {any} */ x, /** @type {any} */ y) => area(y) - area(x),
+  )[0];
 };
 const alphaOf = (/** @type {any} */ { width, height, data }) => ({
-  width, height, data: Uint8ClampedArray.from({ length: width * height }, (_, i) => data[i * 4 + 3]),
+  width,
+  height,
+  data: Uint8ClampedArray.from({ length: width * height }, (_, i) => data[i * 4 + 3]),
 });
 const withAlpha = (/** @type {any} */ picture, /** @type {(i: number) => number} */ alpha) => ({
-  ...picture, data: picture.data.map((/** @type {number} */ v, /** @type {number} */ i) => (i % 4 === 3 ? alpha(i >> 2) : v)),
+  ...picture,
+  data: picture.data.map((/** @type {number} */ v, /** @type {number} */ i) =>
+    i % 4 === 3 ? alpha(i >> 2) : v,
+  ),
 });
 
 const bytes = await readFile(from);
 const lines = [];
-for (let at = 0; at < bytes.length; ) {
-  const [width, height, pair] = [0, 2, 4].map((i) => bytes.readUInt16LE(at + i));
-  const data = new Uint8ClampedArray(bytes.subarray(at + 6, (at += 6 + width * height * 4)));
+let at = 0;
+while (at < bytes.length) {
+  const width = bytes.readUInt16LE(at);
+  const height = bytes.readUInt16LE(at + 2);
+  const pair = bytes.readUInt16LE(at + 4);
+  const end = at + 6 + width * height * 4;
+  const data = new Uint8ClampedArray(bytes.subarray(at + 6, end));
+  at = end;
   const given = { width, height, data };
   const photo = withAlpha(given, () => 255);
   const mask = maskOf(photo, alphaOf(given), pair === 1);
-  const small = downscale(withAlpha(given, (i) => mask.data[i]), COUNTED);
-  const cloths = clothsOf(withAlpha(small, () => 255), alphaOf(small));
-  lines.push(JSON.stringify(cloths.map((/** @type {any} */ { l, a, b, weight }) => [l, a, b, weight])));
+  const small = downscale(
+    withAlpha(given, (i) => mask.data[i]),
+    COUNTED,
+  );
+  const cloths = clothsOf(
+    withAlpha(small, () => 255),
+    alphaOf(small),
+  );
+  lines.push(
+    JSON.stringify(cloths.map((/** @type {any} */ { l, a, b, weight }) => [l, a, b, weight])),
+  );
 }
 await writeFile(to, `${lines.join('\n')}\n`);

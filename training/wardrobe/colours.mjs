@@ -21,8 +21,6 @@ for (let at = 0; at < bytes.length; at += length) {
   for (let i = 3; i < length; i += 4) data[i] = 255;
   const size = { width: SIDE, height: SIDE };
   const colours = module.garmentColours({ ...size, data }, { ...size, data: mask });
-  lines.push(
-    JSON.stringify(colours.map((/** @type {any} */ { name, share }) => [name, share])),
-  );
+  lines.push(JSON.stringify(colours.map((/** @type {any} */ { name, share }) => [name, share])));
 }
 await writeFile(to, `${lines.join('\n')}\n`);

@@ -48,7 +48,7 @@ export function ModelButtons({ title, state, action }: Props) {
           icon={RefreshCw}
           busy={running === 'recheck'}
           disabled={running !== null && running !== 'recheck'}
-          onClick={() => run('recheck')}
+          onClick={() => run('recheck', tellVerdict)}
         >
           {modelsText.recheck}
           {of}
@@ -77,4 +77,10 @@ export function ModelButtons({ title, state, action }: Props) {
       />
     </div>
   );
+}
+
+/** A mismatch stays on the page as a fault; the other verdicts leave no trace there. */
+function tellVerdict({ phase, checksum }: ModelState): void {
+  if (checksum === 'match') notify({ text: modelsText.rechecked, tone: 'good' });
+  else if (phase === 'absent') notify({ text: modelsText.recheckedMissing, tone: 'bad' });
 }

@@ -1,4 +1,5 @@
-import { useStatus } from '../../bridge/models.ts';
+import { useRuntime, useStatus } from '../../bridge/models.ts';
+import type { RuntimeFacts } from '../../core/models.ts';
 import { Card, Chip, ms, Skeleton } from '../../ui/index.ts';
 import styles from './StatusHead.module.css';
 import { healthText, modelsText, partText } from './text.ts';
@@ -6,6 +7,7 @@ import { healthText, modelsText, partText } from './text.ts';
 /** The status summary in words, with what this browser offers. */
 export function StatusHead() {
   const status = useStatus();
+  const runtime = useRuntime();
   if (!status)
     return (
       <Card title={modelsText.status}>
@@ -14,7 +16,7 @@ export function StatusHead() {
       </Card>
     );
   const health = healthText[status.status];
-  const { details, runtime, recommendations } = status;
+  const { details, recommendations } = status;
   return (
     <Card title={modelsText.status} aside={<Chip tone={health.tone}>{health.label}</Chip>}>
       <p>{health.text}</p>
@@ -28,15 +30,23 @@ export function StatusHead() {
           name={modelsText.latency}
           value={status.latencyMs > 0 ? ms(status.latencyMs) : modelsText.unmeasured}
         />
-        <Fact name={modelsText.threads} value={String(runtime.threads)} />
-        <Fact name={modelsText.webgl} value={offer(runtime.webgl2)} />
-        <Fact name={modelsText.webgpu} value={offer(runtime.webgpu)} />
-        <Fact
-          name={modelsText.isolation}
-          value={runtime.crossOriginIsolated ? modelsText.isolationOn : modelsText.isolationOff}
-        />
+        {runtime && <RuntimeRows runtime={runtime} />}
       </dl>
     </Card>
+  );
+}
+
+function RuntimeRows({ runtime }: { readonly runtime: RuntimeFacts }) {
+  return (
+    <>
+      <Fact name={modelsText.threads} value={String(runtime.threads)} />
+      <Fact name={modelsText.webgl} value={offer(runtime.webgl2)} />
+      <Fact name={modelsText.webgpu} value={offer(runtime.webgpu)} />
+      <Fact
+        name={modelsText.isolation}
+        value={runtime.crossOriginIsolated ? modelsText.isolationOn : modelsText.isolationOff}
+      />
+    </>
   );
 }
 

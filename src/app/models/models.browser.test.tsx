@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { modelById, modelBytes } from '../../../models/catalog.ts';
 import { FaultError } from '../../core/fault.ts';
-import { blankState, type ModelState, type StatusSummary } from '../../core/models.ts';
+import {
+  blankState,
+  type ModelState,
+  type RuntimeFacts,
+  type StatusSummary,
+} from '../../core/models.ts';
+import { bytes, faultText, Toaster } from '../../ui/index.ts';
 import { cleanUp, render, violations } from '../../ui/testing-render.tsx';
 import ModelsPage from './ModelsPage.tsx';
 import { healthText, modelsText, phaseText } from './text.ts';
@@ -9,6 +16,7 @@ import { healthText, modelsText, phaseText } from './text.ts';
 const fake = vi.hoisted(() => ({
   states: [] as unknown[],
   status: null as unknown,
+  runtime: null as unknown,
   actions: {
     download: vi.fn(),
     remove: vi.fn(),
@@ -20,6 +28,7 @@ const fake = vi.hoisted(() => ({
 vi.mock('../../bridge/models.ts', () => ({
   useModels: () => fake.states,
   useStatus: () => fake.status,
+  useRuntime: () => fake.runtime,
   modelActions: fake.actions,
 }));
 
@@ -29,7 +38,12 @@ const status: StatusSummary = {
   details: { faceDetection: 'healthy', faceEmbedding: 'degraded', overall: 'degraded' },
   latencyMs: 24.2,
   recommendations: { shouldUseRealML: true, fallbackMode: true },
-  runtime: { crossOriginIsolated: false, threads: 1, webgl2: true, webgpu: false },
+};
+const runtime: RuntimeFacts = {
+  crossOriginIsolated: false,
+  threads: 1,
+  webgl2: true,
+  webgpu: false,
 };
 
 function show(...states: ModelState[]): void {
@@ -37,9 +51,16 @@ function show(...states: ModelState[]): void {
   render(<ModelsPage />);
 }
 
+/** A model's part of the page. */
+function itemOf(title: string): HTMLElement {
+  const heading = page.getByRole('heading', { name: title }).element();
+  return heading.closest<HTMLElement>('section, article, li') ?? document.body;
+}
+
 beforeEach(() => {
   document.documentElement.lang = 'en';
   fake.status = status;
+  fake.runtime = runtime;
   for (const action of Object.values(fake.actions)) action.mockResolvedValue(undefined);
 });
 
@@ -107,6 +128,51 @@ it('says why an action failed and can be tried again', async () => {
   await expect.element(page.getByRole('alert')).toHaveTextContent('no route to host');
   await download.click();
   expect(fake.actions.download).toHaveBeenCalledTimes(2);
+});
+
+it('shows size, source and licence of each model', async () => {
+  show({ ...base, id: 'face-landmarker', phase: 'absent' });
+  const item = itemOf('Face finder');
+  const fact = (name: string) =>
+    [...item.querySelectorAll('dt')].find((term) => term.textContent === name)?.nextElementSibling;
+  const entry = modelById('face-landmarker');
+  expect(fact(modelsText.size)?.textContent).toBe(bytes(modelBytes(entry)));
+  expect(fact(modelsText.licence)?.textContent).toBe(entry.licence);
+  expect(fact(modelsText.source)?.querySelector('a')?.href).toBe(entry.sourcePage);
+});
+
+it('shows that a model failed, and why', async () => {
+  show({
+    ...base,
+    id: 'face-landmarker',
+    phase: 'failed',
+    checksum: 'mismatch',
+    fault: 'weights-corrupt',
+    reason: 'the stored file was damaged',
+  });
+  const item = page.elementLocator(itemOf('Face finder'));
+  await expect.element(item.getByText(phaseText.failed.label)).toBeVisible();
+  await expect.element(item.getByText(modelsText.mismatch)).toBeVisible();
+  const alert = item.getByRole('alert');
+  await expect.element(alert).toHaveTextContent(faultText['weights-corrupt'].title);
+  await expect.element(alert).toHaveTextContent('the stored file was damaged');
+});
+
+it.each([
+  ['match', { phase: 'stored', checksum: 'match' }, modelsText.rechecked],
+  ['a file that is gone', { phase: 'absent', checksum: null }, modelsText.recheckedMissing],
+] as const)('says how a re-check ended: %s', async (_name, verdict, told) => {
+  const state = { ...base, id: 'face-landmarker', phase: 'stored', checksum: 'match' } as const;
+  fake.actions.recheck.mockResolvedValue({ ...state, ...verdict });
+  fake.states = [state];
+  render(
+    <>
+      <ModelsPage />
+      <Toaster />
+    </>,
+  );
+  await page.getByRole('button', { name: `${modelsText.recheck} Face finder` }).click();
+  await expect.element(page.getByText(told)).toBeVisible();
 });
 
 it('asks before it deletes', async () => {

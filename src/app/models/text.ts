@@ -49,6 +49,7 @@ export const modelsText = {
     'Only the file on this device goes. Your photos and readings stay, and you can download it again.',
   removed: 'Model deleted from this device',
   rechecked: 'Checked: the file is as published',
+  recheckedMissing: 'Checked: the file is not on this device any more',
 } as const;
 
 export const phaseText: Readonly<

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { errorRate } from '../../core/diagnostics.ts';
 import { clearDiagnostics, exportDiagnostics, listDiagnostics } from '../../data/diagnostics.ts';
 import { Button, Card, count, notify, percent, Skeleton, saveFile } from '../../ui/index.ts';
+import { DiagnosticsTable } from './DiagnosticsTable.tsx';
 import styles from './Settings.module.css';
 import { settingsText } from './text.ts';
 import { useLoaded } from './useLoaded.ts';
@@ -42,6 +43,7 @@ export function DiagnosticsSection() {
       ) : (
         !failed && <Skeleton height={58} width={160} />
       )}
+      {entries && <DiagnosticsTable entries={entries} />}
       <div className={styles.buttons}>
         <Button icon={Download} busy={busy} onClick={() => attempt(saveLog())}>
           {settingsText.exportLog}

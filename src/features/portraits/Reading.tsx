@@ -10,6 +10,7 @@ import { AuraCard } from './parts/AuraCard.tsx';
 import { ExpressionCard } from './parts/Expression.tsx';
 import { FaceOverlay } from './parts/FaceOverlay.tsx';
 import { FacePicker } from './parts/FacePicker.tsx';
+import { MovingNote } from './parts/MovingNote.tsx';
 import { PartFaults } from './parts/PartFaults.tsx';
 import { MissingPhoto, PendingReading, ReadingSkeleton } from './parts/Pending.tsx';
 import { allMakers, Provenance } from './parts/Provenance.tsx';
@@ -103,6 +104,7 @@ export function ReadingView({ record, reading }: Whole) {
           heading={heading}
           aside={reading.simulated && <SimulatedBadge />}
         />
+        <MovingNote id={record.id} type={record.type} />
         {reading.faces.length > 1 && (
           <FacePicker count={reading.faces.length} selected={selected} onSelect={setSelected} />
         )}

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { PhotoReading } from '../../core/types.ts';
+import { savePhoto } from '../../data/photos.ts';
+import animated from '../../testing/fixtures/animated.webp?url';
+import still from '../../testing/fixtures/drawn.webp?url';
 import { cleanUp, render, violations } from '../../ui/testing-render.tsx';
 import { applyTheme } from '../../ui/theme.ts';
 import { ReadingView } from './Reading.tsx';
@@ -67,6 +70,26 @@ it('hides and shows the landmarks', async () => {
   await toggle.click();
   expect(document.querySelector('[data-testid=mesh]')).toBeNull();
   await expect.element(toggle).toHaveAttribute('aria-pressed', 'false');
+});
+
+/** Saves a file as a photo with a reading, and shows that. */
+async function showFile(url: string): Promise<void> {
+  const file = await (await fetch(url)).blob();
+  const reading = readingOf([]);
+  const size = { width: 300, height: 400, takenAt: null };
+  const pictures = { thumb: new Blob(['t']), view: new Blob(['v']) };
+  const record = await savePhoto({ file, name: url, hash: url, ...size, ...pictures, reading });
+  render(<ReadingView record={record} reading={reading} />);
+}
+const moves = () => page.getByText(/moves\. Its first frame/);
+
+it('says of a picture that moves that its first frame was read, and of no other', async () => {
+  await showFile(animated);
+  await expect.element(moves()).toBeVisible();
+  await showFile(still);
+  await expect.element(page.getByText('No face in this one')).toBeVisible();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(moves().elements()).toEqual([]);
 });
 
 it('says kindly that there is no face, and reads the colours all the same', async () => {

@@ -53,6 +53,8 @@ export const reading = {
   noFaceTitle: 'No face in this one',
   noFaceText: 'That is fine: its colours and the photo itself are read all the same.',
 
+  moving: 'This picture moves. Its first frame is what was read.',
+
   expression: 'Expression',
   expressionNone: 'Not read this time.',
   expressionTop: (top: ExpressionClass, probability: number) =>

@@ -1,0 +1,13 @@
+/** An embedding network, run on the drawn face. Its backends race first, unless the person chose one. */
+import { backendWish, runGolden } from '../backends.ts';
+import { embeddingModel } from '../face/embedding.ts';
+import type { Runner } from './runners.ts';
+import { trial } from './trial.ts';
+
+export function embeddingRunner(id: string): Runner {
+  return async (signal) => {
+    if (backendWish() === 'auto') await trial(id, signal);
+    const { value } = await embeddingModel(signal, id);
+    return () => runGolden(id, value);
+  };
+}
