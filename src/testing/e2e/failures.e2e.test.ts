@@ -1,9 +1,17 @@
 /** Things break: reported, recovered, nothing half-written. */
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, addPhotos, copyOfApp, readOne, rows, startApp, storedPhotos } from './app.ts';
+import {
+  type App,
+  addPhotos,
+  copyOfApp,
+  modelItem,
+  readOne,
+  rows,
+  startApp,
+  storedPhotos,
+} from './app.ts';
 
 let app: App;
 let dir: string;
@@ -16,14 +24,6 @@ afterAll(() => app.close());
 async function modelFile(start: string): Promise<string> {
   const names = await readdir(join(dir, 'models'));
   return join(dir, 'models', names.find((n) => n.startsWith(start))!);
-}
-
-/** A model's part of the Models page. */
-function modelItem(page: Page, title: RegExp) {
-  return page
-    .locator('li, article, section')
-    .filter({ has: page.getByRole('heading', { name: title }) })
-    .last();
 }
 
 test('one flipped byte in a model costs what depends on it, is told, and heals', async () => {
