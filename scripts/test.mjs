@@ -84,9 +84,7 @@ heading('Types, lint, format');
 const { runChecks } = await import('./check.mjs');
 results.push(...runChecks());
 heading('Build');
-results.push(
-  step('build', () => node(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'])),
-);
+results.push(step('build', () => node(['scripts/start/build.mjs'])));
 results.push(step('first-load size', () => node(['scripts/bundle-size.mjs'])));
 for (const project of ['unit', 'browser', 'webgpu', 'e2e']) {
   heading(`Tests: ${project}`);

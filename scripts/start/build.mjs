@@ -1,8 +1,12 @@
-/** Builds the app when something it is made of changed since the last build. */
+/**
+ * Builds the app when something it is made of changed since the last build; by itself:
+ * `node scripts/start/build.mjs`.
+ */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const FOLDERS = ['src', 'workers', 'models', 'public', 'scripts'];
 const FILES = ['index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'];
@@ -37,10 +41,8 @@ async function filesIn(root, folder) {
  * @param {string} root @returns {Promise<boolean>} whether it was built now
  */
 export async function ensureBuilt(root) {
-  const note = join(root, 'node_modules', '.cache', 'aura', 'build');
   const before = await sourceStamp(root);
-  if ((await readFile(note, 'utf8').catch(() => '')) === (await signature(root, before)))
-    return false;
+  if (await isBuilt(root, before)) return false;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const env = { ...process.env, NODE_ENV: 'production' };
   const child = spawn(process.execPath, [vite, 'build'], { cwd: root, env, stdio: 'inherit' });
@@ -48,13 +50,29 @@ export async function ensureBuilt(root) {
     child.once('error', reject).once('close', resolve);
   });
   if (code !== 0) throw new Error(`The build ended with ${code}: see above.`);
+  const note = noteOf(root);
   await mkdir(dirname(note), { recursive: true });
   await writeFile(note, await signature(root, before));
   return true;
 }
+
+/**
+ * Whether the last build was made of these sources and is still there as it was.
+ * @param {string} root @param {string} [sources] their stamp, where it is known @returns {Promise<boolean>}
+ */
+export async function isBuilt(root, sources) {
+  const built = await readFile(noteOf(root), 'utf8').catch(() => '');
+  return built === (await signature(root, sources ?? (await sourceStamp(root))));
+}
+
+/** Where it is noted what the last build was made of. @param {string} root */
+const noteOf = (root) => join(root, 'node_modules', '.cache', 'aura', 'build');
 
 /** The sources and the page made of them. @param {string} root @param {string} sources */
 async function signature(root, sources) {
   const page = await stat(join(root, 'dist', 'index.html')).catch(() => null);
   return `${sources} ${page?.size ?? 'none'} ${page?.mtimeMs ?? 'none'}`;
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await ensureBuilt(fileURLToPath(new URL('../../', import.meta.url)));

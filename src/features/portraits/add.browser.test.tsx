@@ -1,9 +1,13 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { listPhotos } from '../../data/photos.ts';
 import { eraseEverything } from '../../data/storage.ts';
+import { cleanUp, render } from '../../ui/testing-render.tsx';
 import { addPhotos, cancelImport, clearImports, removePhotos } from './actions.ts';
 import { readImports } from './imports.ts';
+import PortraitsPage from './Page.tsx';
 import { faceAt, readingOf } from './testing-readings.ts';
+import { text } from './text.ts';
 
 const worker = vi.hoisted(() => ({ reads: 0, hold: null as Promise<void> | null }));
 
@@ -105,3 +109,30 @@ it('takes photos out of sight when they are deleted', async () => {
   expect((await listPhotos()).map((photo) => photo.id)).not.toContain(first?.id);
   expect(await listPhotos()).toHaveLength(1);
 });
+
+/** Files on their way into the page. */
+function holding(file: File): DataTransfer {
+  const data = new DataTransfer();
+  data.items.add(file);
+  return data;
+}
+
+const ways: Readonly<Record<string, (file: File) => void>> = {
+  drop: (file) =>
+    document.body.dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: holding(file) }),
+    ),
+  paste: (file) =>
+    document.dispatchEvent(
+      new ClipboardEvent('paste', { cancelable: true, clipboardData: holding(file) }),
+    ),
+};
+for (const [name, hand] of Object.entries(ways))
+  it(`keeps what reaches the page by ${name}`, async () => {
+    render(<PortraitsPage />);
+    await expect.element(page.getByText(text.gallery.emptyTitle)).toBeVisible();
+    hand(await drawn(`by-${name}.png`, 40));
+    const names = async () => (await listPhotos()).map((photo) => photo.name);
+    await expect.poll(names, { timeout: 20_000 }).toEqual([`by-${name}.png`]);
+    cleanUp();
+  });

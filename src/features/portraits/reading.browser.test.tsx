@@ -109,6 +109,21 @@ it('tells every maker, rules as rules, and that the face is remembered', async (
   await expect.element(page.getByText('Remembered as 512 numbers')).toBeVisible();
 });
 
+it('tells of each maker its model, its version, where it ran and how long it took', async () => {
+  show(readingOf([faceAt(0.4, 0)]));
+  await page.getByText('Where this came from').click();
+  const row = (model: string) =>
+    [...document.querySelectorAll('details li')].find((li) => li.textContent?.includes(model));
+  const words = (model: string) => [...(row(model)?.children ?? [])].map((it) => it.textContent);
+  for (const model of ['face-detection-model', 'face-embedding-model', 'aura-model']) {
+    const [what, took, by] = words(model);
+    expect(what, model).toMatch(/\w/);
+    expect(took, model).toBe('12 ms');
+    expect(by, model).toMatch(new RegExp(`^${model}, version 1\\b`));
+  }
+  expect(words('face-embedding-model')[2]).toContain('wasm');
+});
+
 it('shows a missing part in its place, with the way to the models', async () => {
   const face = { ...faceAt(0.4, 0), expression: null };
   const faults = [{ part: 'expression', fault: 'weights-missing', message: '' }] as const;

@@ -90,6 +90,14 @@ export async function readOne(app: App, page: Page, name: string): Promise<void>
   await page.getByRole('heading', { name: /turned out|good enough|another try/i }).waitFor();
 }
 
+/** A model's part of the Models page. */
+export function modelItem(page: Page, title: RegExp) {
+  return page
+    .locator('li, article, section')
+    .filter({ has: page.getByRole('heading', { name: title }) })
+    .last();
+}
+
 /** How many photos the store holds. */
 export async function storedPhotos(page: Page): Promise<number> {
   return (await rows<{ deletedAt: string | null }>(page, 'photos')).filter((r) => !r.deletedAt)

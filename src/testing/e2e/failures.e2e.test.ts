@@ -1,9 +1,19 @@
 /** Things break: reported, recovered, nothing half-written. */
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Worker } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, addPhotos, copyOfApp, readOne, rows, startApp, storedPhotos } from './app.ts';
+import { faultText } from '../../ui/fault-text.ts';
+import {
+  type App,
+  addPhotos,
+  copyOfApp,
+  modelItem,
+  readOne,
+  rows,
+  startApp,
+  storedPhotos,
+} from './app.ts';
 
 let app: App;
 let dir: string;
@@ -16,14 +26,6 @@ afterAll(() => app.close());
 async function modelFile(start: string): Promise<string> {
   const names = await readdir(join(dir, 'models'));
   return join(dir, 'models', names.find((n) => n.startsWith(start))!);
-}
-
-/** A model's part of the Models page. */
-function modelItem(page: Page, title: RegExp) {
-  return page
-    .locator('li, article, section')
-    .filter({ has: page.getByRole('heading', { name: title }) })
-    .last();
 }
 
 test('one flipped byte in a model costs what depends on it, is told, and heals', async () => {
@@ -43,11 +45,15 @@ test('one flipped byte in a model costs what depends on it, is told, and heals',
   await context.close();
 });
 
-test('a download cut half-way is told on the Models page, and goes on when asked again', async () => {
+test('a download cut half-way is told on the Models page, and goes on where it broke', async () => {
   const path = await modelFile('sface');
   const whole = await readFile(path);
   await truncate(path, 20_000_000);
   const { context, page } = await app.visit();
+  const asked: (string | undefined)[] = [];
+  context.on('request', (request) => {
+    if (request.url().includes('/models/sface')) asked.push(request.headers().range);
+  });
   await page.goto(`${app.url}/models`);
   const item = modelItem(page, /SFace/);
   await item.getByRole('button', { name: /download/i }).click();
@@ -61,6 +67,8 @@ test('a download cut half-way is told on the Models page, and goes on when asked
     .getByText(/on this device/i)
     .first()
     .waitFor({ timeout: 60_000 });
+  // Kept in pieces of 1 MiB: 19 of them were whole when it broke.
+  expect(asked).toEqual([undefined, `bytes=${19 * 2 ** 20}-`]);
   await context.close();
 });
 
@@ -85,10 +93,10 @@ test('a full disk while saving: told, nothing half-written, and the next save wo
     };
   });
   await addPhotos(page, ['tara-1.jpg']);
-  await page
-    .getByText(/full|no room|space/i)
-    .first()
-    .waitFor({ timeout: 60_000 });
+  const { title, next } = faultText.quota;
+  const note = page.getByRole('alert').filter({ hasText: 'tara-1.jpg' });
+  await note.getByText(title, { exact: true }).waitFor({ timeout: 60_000 });
+  await note.getByText(next, { exact: true }).waitFor();
   expect(await storedPhotos(page)).toBe(1);
   for (const store of ['thumbs', 'originals', 'portraits', 'faceFacts'])
     expect(await rows(page, store)).toHaveLength(1);
@@ -99,14 +107,41 @@ test('a full disk while saving: told, nothing half-written, and the next save wo
   await context.close();
 });
 
+interface ItemRow {
+  readonly state: string;
+  readonly tries: number;
+  readonly body: { readonly label: string };
+}
+
 test('a worker that dies mid-inference is replaced, and the photo is read', async () => {
   const { context, page } = await app.visit();
-  await page.goto(`${app.url}/portraits`);
-  const born = page.waitForEvent('worker');
+  await readOne(app, page, 'emily-1.jpg');
+  await page.getByRole('link', { name: 'Portraits' }).first().click();
+  const isReader = (worker: Worker) => worker.url().includes('/infer.worker');
+  const worker = page.workers().find(isReader);
+  // It dies with its first word of the next photo.
+  await worker!.evaluate(() => {
+    const post = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...said: unknown[]) {
+      const [word] = said as [{ kind?: string; progress?: { task: string } }];
+      if (word?.kind === 'progress' && word.progress?.task === 'read') self.close();
+      Reflect.apply(post, this, said);
+    };
+  });
+  const died = worker!.waitForEvent('close');
+  const next = page.waitForEvent('worker', { predicate: isReader });
   await addPhotos(page, ['group-5.jpg']);
-  const worker = await born;
-  await worker.evaluate(() => setTimeout(() => self.close(), 400));
-  await expect.poll(() => storedPhotos(page), { timeout: 90_000 }).toBe(1);
+  await died;
+  await next;
+  await expect.poll(() => storedPhotos(page), { timeout: 90_000 }).toBe(2);
+  // The queue knows that the first try failed, and why it is read twice.
+  await expect
+    .poll(async () =>
+      (await rows<ItemRow>(page, 'jobItems'))
+        .filter(({ body }) => body.label === 'group-5.jpg')
+        .map(({ state, tries }) => ({ state, tries })),
+    )
+    .toEqual([{ state: 'done', tries: 2 }]);
   await context.close();
 });
 

@@ -20,6 +20,13 @@ export function corruptJpeg(): Upload {
   return { name: 'corrupt.jpg', mimeType: 'image/jpeg', buffer: cut };
 }
 
+/** A real photo that ends half-way, as a broken transfer leaves it. */
+export function cutJpeg(): Upload {
+  const bytes = readFileSync(photoPath('laura-1.jpg'));
+  const half = bytes.subarray(0, bytes.length / 2);
+  return { name: 'cut.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(half) };
+}
+
 const CRC = Array.from({ length: 256 }, (_, n) => {
   let c = n;
   for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
