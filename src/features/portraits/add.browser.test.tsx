@@ -136,3 +136,15 @@ for (const [name, hand] of Object.entries(ways))
     await expect.poll(names, { timeout: 20_000 }).toEqual([`by-${name}.png`]);
     cleanUp();
   });
+
+it('stops by its Cancel button', async () => {
+  worker.hold = new Promise(() => undefined);
+  render(<PortraitsPage />);
+  await addPhotos([await drawn('a.png', 10), await drawn('b.png', 20)]);
+  await expect.poll(states).toContain('reading');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(states).toEqual(['cancelled', 'cancelled']);
+  expect(await listPhotos()).toEqual([]);
+  expect(worker.reads).toBe(0);
+  cleanUp();
+});
