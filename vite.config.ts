@@ -111,7 +111,7 @@ export default defineConfig(({ command }) => ({
           include: ['src/testing/e2e/**/*.e2e.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 240_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
     ],
