@@ -41,10 +41,7 @@ test('a full session requests nothing outside its own origin', async () => {
   await page.goto(`${app.url}/models`);
   const sface = modelItem(page, /SFace/);
   await sface.getByRole('button', { name: /download/i }).click();
-  await sface
-    .getByText(/on this device/i)
-    .first()
-    .waitFor();
+  await sface.getByText('On this device', { exact: true }).waitFor();
   await page.goto(`${app.url}/wardrobe`);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose photos' }).click();
