@@ -9,6 +9,12 @@ import { photoPath } from '../../../scripts/test-photos.mjs';
 
 export const PHONE = { width: 390, height: 844 };
 
+/** For Chromium: a camera that shows a pattern, and no question whether it may be used. */
+export const FAKE_CAMERA = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+] as const;
+
 export interface App {
   readonly url: string;
   readonly browser: Browser;
@@ -96,6 +102,16 @@ export function modelItem(page: Page, title: RegExp) {
     .locator('li, article, section')
     .filter({ has: page.getByRole('heading', { name: title }) })
     .last();
+}
+
+/** Whether the service worker keeps every engine, so that the server may go. */
+export function enginesKept(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const { files } = (await (await fetch('/engines.json')).json()) as { files: string[] };
+    const cache = await caches.open('aura-engines-v1');
+    const hits = await Promise.all(files.map((path) => cache.match(path)));
+    return files.length > 0 && hits.every(Boolean);
+  });
 }
 
 /** How many photos the store holds. */

@@ -1,13 +1,10 @@
 /** The camera: a still becomes a reading; without a camera, a way on. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, startApp, storedPhotos } from './app.ts';
+import { type App, FAKE_CAMERA, startApp, storedPhotos } from './app.ts';
 
 let app: App;
 beforeAll(async () => {
-  app = await startApp(undefined, [
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-  ]);
+  app = await startApp(undefined, FAKE_CAMERA);
 });
 afterAll(() => app.close());
 

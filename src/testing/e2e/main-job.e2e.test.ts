@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { iou } from '../../core/face/boxes.ts';
 import type { Box } from '../../core/types.ts';
-import { type App, addPhotos, readOne, rows, startApp, storedPhotos } from './app.ts';
+import { type App, addPhotos, enginesKept, readOne, rows, startApp, storedPhotos } from './app.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -92,18 +92,7 @@ test('portrait and group: boxes, embeddings, kept through reload, offline with t
       timeout: 30_000,
     })
     .toBe(true);
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const { files } = (await (await fetch('/engines.json')).json()) as { files: string[] };
-          const cache = await caches.open('aura-engines-v1');
-          const hits = await Promise.all(files.map((path) => cache.match(path)));
-          return files.length > 0 && hits.every(Boolean);
-        }),
-      { timeout: 60_000 },
-    )
-    .toBe(true);
+  await expect.poll(() => enginesKept(page), { timeout: 60_000 }).toBe(true);
 
   await app.stopServer();
   await context.setOffline(true);

@@ -1,27 +1,23 @@
 /** Once a photo was read and the engines are kept, nothing needs the server again. */
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, addPhotos, modelItem, readOne, rows, startApp, storedPhotos } from './app.ts';
+import {
+  type App,
+  addPhotos,
+  enginesKept,
+  FAKE_CAMERA,
+  modelItem,
+  readOne,
+  rows,
+  startApp,
+  storedPhotos,
+} from './app.ts';
 import { drawn } from './files.ts';
 
 let app: App;
 beforeAll(async () => {
-  app = await startApp(undefined, [
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-  ]);
+  app = await startApp(undefined, FAKE_CAMERA);
 });
 afterAll(() => app.close());
-
-/** Whether all that reading needs is on the device. */
-function enginesKept(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
-    const { files } = (await (await fetch('/engines.json')).json()) as { files: string[] };
-    const cache = await caches.open('aura-engines-v1');
-    const hits = await Promise.all(files.map((path) => cache.match(path)));
-    return files.length > 0 && hits.every(Boolean);
-  });
-}
 
 test('camera, HEIC, embedding, models, settings, delete and undo work with the server stopped', async () => {
   const { context, page } = await app.visit();
