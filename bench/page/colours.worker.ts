@@ -9,6 +9,7 @@ import {
 } from '../../src/core/aura/perturb.ts';
 import type { AuraReading } from '../../src/core/aura/types.ts';
 import { randomFrom } from '../../src/core/colour/random.ts';
+import { heardBy } from '../../workers/aura/classify.ts';
 import { readLiveFrame } from '../../workers/aura/live.ts';
 import { findParts } from '../../workers/aura/parts.ts';
 import { READ_SIDE, readWhole } from '../../workers/aura/read.ts';
@@ -65,7 +66,9 @@ function skinOf({ clusters }: AuraReading): number | null {
 async function answer(kind: Answer['kind'], bitmap: ImageBitmap): Promise<Answer> {
   const options = { mode: 'blended', face: null, simulated: false } as const;
   const reading = await readWhole('bench', bitmap, options, never);
-  const { engine, classifier, outcome } = reading.blend!;
+  const { engine, classifier: heard, outcome } = reading.blend!;
+  // Judged as it would answer alone.
+  const classifier = heard && heardBy('ml', heard);
   const { probabilities: blend, illuminant } = reading;
   return { kind, engine, classifier, blend, outcome, illuminant, skin: skinOf(reading) };
 }

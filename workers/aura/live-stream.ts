@@ -29,6 +29,7 @@ import { frameStats } from '../../src/core/aura/live/stats.ts';
 import type { PartMap } from '../../src/core/aura/part-map.ts';
 import type { AuraDetectionMode } from '../../src/core/aura/types.ts';
 import type { Box, Pixels } from '../../src/core/types.ts';
+import { heardBy } from './classify.ts';
 import type { LiveSlot } from './live-slot.ts';
 
 /** One frame: as a canvas for models, and as pixels. */
@@ -124,7 +125,11 @@ export class LiveStream {
     if (engine.doubts?.length) this.#classifier = null;
     else await runStage('classify', { ...picture, regions, illuminant: engine.illuminant });
     const stateOf = (name: LiveStage) => stages.find((stage) => stage.name === name)?.state;
-    const { blend, ...answer } = blendReading(engine, this.#classifier, this.#mode);
+    const { blend, ...answer } = blendReading(
+      engine,
+      this.#classifier ? heardBy(this.#mode, this.#classifier) : null,
+      this.#mode,
+    );
     ms.total = performance.now() - started;
     return {
       ...answer,

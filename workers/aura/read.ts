@@ -12,7 +12,7 @@ import { progress } from '../events.ts';
 import { madeBy } from '../made-by.ts';
 import { pixelsOf } from '../pixels.ts';
 import { applyRule } from '../rules.ts';
-import { classify } from './classify.ts';
+import { classify, heardBy } from './classify.ts';
 import { findParts } from './parts.ts';
 import { readPerson } from './person.ts';
 
@@ -62,7 +62,8 @@ export async function readWhole(
   if (parts) makers.unshift(madeBy('person-parts', parts.ms));
   if (heard) makers.push(madeBy('aura-classifier', heard.ms));
   step(4, 'Done');
-  return { ...blendReading(engine, heard?.probabilities ?? null, mode), person, by: makers };
+  const answer = heard ? heardBy(mode, heard.probabilities) : null;
+  return { ...blendReading(engine, answer, mode), person, by: makers };
 }
 
 function regionsOf(faceBox: Box | undefined, parts: PartMap | undefined): AuraRegions {
