@@ -125,11 +125,7 @@ export class LiveStream {
     if (engine.doubts?.length) this.#classifier = null;
     else await runStage('classify', { ...picture, regions, illuminant: engine.illuminant });
     const stateOf = (name: LiveStage) => stages.find((stage) => stage.name === name)?.state;
-    const { blend, ...answer } = blendReading(
-      engine,
-      this.#classifier ? heardBy(this.#mode, this.#classifier) : null,
-      this.#mode,
-    );
+    const { blend, ...answer } = blendReading(engine, this.#classifier, this.#mode);
     ms.total = performance.now() - started;
     return {
       ...answer,
@@ -175,7 +171,8 @@ export class LiveStream {
         this.#parts = { map: await segment(picture), face: this.#face?.box ?? null };
       }),
       stageOf('classify', this.#parts ? classify : undefined, now, async (ask, picture) => {
-        this.#classifier = await ask(picture);
+        const said = await ask(picture);
+        this.#classifier = said && heardBy(this.#mode, said);
       }),
     ]);
   }

@@ -66,7 +66,7 @@ const [FILLS, HELD] = [0.25, 0.25];
 
 /**
  * Whether worn garments lie beside what the garment network sees: then the 'person' is the cloth under a
- * garment that was laid out. All of one size. Of 400 photos of garments at home twelve were called worn;
+ * garment that was laid out. All of one size. Of 401 photos of garments at home twelve were called worn;
  * this finds eight of them (three more have no region at all), and none of 101 street photos, whose places
  * fill less or lie in the regions.
  */
