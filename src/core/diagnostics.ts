@@ -1,4 +1,6 @@
 /** The local log: a ring buffer of what happened, never an image, never leaves but by the person's export. */
+import { median } from './stats/median.ts';
+
 export const DIAGNOSTICS_LIMIT = 500;
 
 export type DiagnosticEntry =
@@ -72,12 +74,11 @@ export function byModel(entries: readonly DiagnosticEntry[]): ModelDiagnostics[]
       runs: count('run'),
       errors: count('error'),
       errorRate: errorRate(entries, model),
-      loadMs: median(times('load')),
-      runMs: median(times('run')),
+      loadMs: medianOf(times('load')),
+      runMs: medianOf(times('run')),
     };
   });
 }
 
-function median(values: readonly number[]): number | null {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? null;
-}
+const medianOf = (times: readonly number[]): number | null =>
+  times.length > 0 ? median(times) : null;

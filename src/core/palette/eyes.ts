@@ -8,9 +8,10 @@ import {
   RIGHT_EYE_CENTRE,
   RIGHT_IRIS,
 } from '../face/landmark-indices.ts';
+import { median } from '../stats/median.ts';
 import type { Pixels } from '../types.ts';
 import { type FaceFrame, isInside, type Polygon, scaled } from './face-frame.ts';
-import { between, gather, median, robustColor, toOklab } from './gather.ts';
+import { between, gather, robustColor, toOklab } from './gather.ts';
 
 /** An iris of fewer pixels across is a smear of lashes and white. */
 export const LEAST_IRIS = 6;

@@ -2,10 +2,11 @@
 import { classAt, type PartMap } from '../aura/part-map.ts';
 import { blendLights, NEUTRAL, normalise } from '../colour/illuminant.ts';
 import type { Rgb } from '../colour/srgb.ts';
+import { median } from '../stats/median.ts';
 import type { Pixels, Point } from '../types.ts';
 import { seenEyes } from './eyes.ts';
 import { type FaceFrame, faceFrame } from './face-frame.ts';
-import { gather, median } from './gather.ts';
+import { gather } from './gather.ts';
 import { lightDistance } from './light-trust.ts';
 
 /** The light with its evidence; linear RGB of luminance 1, as `gainsAgainst` takes it. */

@@ -1,7 +1,9 @@
 /** Pixels of an area as linear RGB, and robust means of them. */
+
 import { linearToOklab, type Oklab } from '../colour/oklab.ts';
 import type { Rgb } from '../colour/srgb.ts';
 import { LINEAR_OF_BYTE } from '../colour/srgb.ts';
+import { median } from '../stats/median.ts';
 import type { Pixels, Point } from '../types.ts';
 
 /** From this byte on a channel counts as clipped: what it was before cannot be told. */
@@ -43,12 +45,6 @@ export function gather(
     }
   const total = clipped + linear.length;
   return { linear, clipped: total > 0 ? clipped / total : 0 };
-}
-
-/** The middle value; the lower of the two middle ones for an even count. NaN for none. */
-export function median(values: readonly number[]): number {
-  if (values.length === 0) return Number.NaN;
-  return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1]!;
 }
 
 /** The value below which a share 0..1 of the values lies. NaN for none. */
