@@ -38,10 +38,12 @@ import { allStates } from './states.ts';
 import { readGarments, readMask, type WardrobeOptions } from './wardrobe/read.ts';
 import { embedText } from './wardrobe/words.ts';
 import { loadFaces, warmUp } from './warm-up.ts';
+import { watchWasmMemory } from './wasm-memory.ts';
 import { expectNothing, settleWrites } from './weights/store.ts';
 import { serveModelsFrom } from './weights/weights.ts';
 
 allowOwnScripts();
+watchWasmMemory();
 
 /** Loads that began with the connection, by the name of their call. */
 const ahead = new Map<string, Promise<void>>();

@@ -9,6 +9,7 @@ import type { Backend } from '../src/core/models.ts';
 import { log, logError } from './events.ts';
 import { shared } from './shared.ts';
 import { noteRun, setState } from './states.ts';
+import { wasmGrowth } from './wasm-memory.ts';
 import { loadWeights } from './weights/weights.ts';
 
 /** A model in memory. `run` is what its pipeline calls; `close` frees what it holds. */
@@ -61,7 +62,7 @@ async function load<T>(
       fault: null,
       reason: '',
     });
-    log({ kind: 'load', model: id, backend: loaded.backend, ms });
+    log({ kind: 'load', model: id, backend: loaded.backend, ms, bytes: wasmGrowth() });
     return loaded;
   } catch (error) {
     const fault = faultOf(error);

@@ -13,7 +13,8 @@ export const shellText = {
   privacy: 'Privacy',
   privacyLine: 'What is stored, where, and how that is proven',
   loading: 'Loading',
-  simulated: 'Simulated mode is on: results are made up, no model runs.',
+  simulated:
+    'Simulated mode is on: readings of photos and faces are made up. Clothes are still read for real.',
   simulatedLink: 'Turn it off in Settings',
 } as const;
 

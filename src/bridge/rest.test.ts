@@ -106,3 +106,22 @@ it('ends with `aborted`, at once, when the signal fires or has fired, for all th
   await expect(afterRest(control.signal, work)).rejects.toMatchObject({ name: 'aborted' });
   expect(work).not.toHaveBeenCalled();
 });
+
+it('ends at once while other work rests or is under way, which goes on', async () => {
+  battery(false, 0.05);
+  vi.useFakeTimers();
+  const first = afterRest(live, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return 'read';
+  });
+  const control = new AbortController();
+  const work = vi.fn(async () => undefined);
+  const waiting = afterRest(control.signal, work);
+  const stopped = expect(waiting).rejects.toMatchObject({ name: 'aborted' });
+  await vi.advanceTimersByTimeAsync(5_500);
+  control.abort();
+  await stopped;
+  await vi.runAllTimersAsync();
+  expect(await first).toBe('read');
+  expect(work).not.toHaveBeenCalled();
+});

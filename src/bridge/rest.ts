@@ -25,17 +25,27 @@ let line: Promise<unknown> = Promise.resolve();
  * Does work on one photo after the rest that the battery asks for. Rests follow one another, however
  * many photos are under way at a time: lanes that rested side by side would rest a part of it each. On
  * a low battery the work stands in the line as well, so that the device is idle for the whole of each
- * rest. Rejects with `aborted` when the signal fires before the work has begun, and as the work does.
+ * rest. Rejects with `aborted` as soon as the signal fires while it waits, and as the work does.
  */
 export async function afterRest<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const battery = await batteryNow();
   throwIfAborted(signal);
   if (!battery || restMs(battery) === 0) return work();
+  let begun = false;
   const rested = line.then(() => rest(signal));
-  const done = rested.then(work);
+  const done = rested.then(() => {
+    begun = true;
+    return work();
+  });
   line = (battery.level < LOW ? done : rested).catch(() => undefined);
-  return done;
+  return new Promise((resolve, reject) => {
+    const leave = () => !begun && reject(stopped());
+    signal.addEventListener('abort', leave, { once: true });
+    done.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
 }
+
+const stopped = (): FaultError => new FaultError('aborted', 'stopped by the person');
 
 /** Waits as long as the battery asks. Rejects with `aborted` when the signal fires. */
 async function rest(signal: AbortSignal): Promise<void> {
@@ -45,7 +55,7 @@ async function rest(signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);
-      reject(new FaultError('aborted', 'stopped by the person'));
+      reject(stopped());
     };
     const timer = setTimeout(() => {
       signal.removeEventListener('abort', stop);

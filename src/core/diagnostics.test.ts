@@ -14,6 +14,7 @@ const load = (model: string, ms: number): DiagnosticEntry => ({
   model,
   backend: 'wasm',
   ms,
+  bytes: ms * 1000,
   timestamp,
 });
 const error = (model: string): DiagnosticEntry => ({
@@ -28,6 +29,7 @@ const error = (model: string): DiagnosticEntry => ({
 test('each model has its own rate of errors, its runs and its times', () => {
   const entries: DiagnosticEntry[] = [
     load('good', 40),
+    load('good', 40),
     run('good', 3),
     run('good', 1),
     run('good', 2),
@@ -38,9 +40,9 @@ test('each model has its own rate of errors, its runs and its times', () => {
     { kind: 'memory', tensors: 1, tensorBytes: 4, heapBytes: null, timestamp },
   ];
   expect(byModel(entries)).toEqual([
-    { model: 'bad', runs: 0, errors: 1, errorRate: 1, loadMs: null, runMs: null },
-    { model: 'good', runs: 3, errors: 0, errorRate: 0, loadMs: 40, runMs: 2 },
-    { model: 'shaky', runs: 1, errors: 1, errorRate: 0.5, loadMs: null, runMs: 9 },
+    { model: 'bad', runs: 0, errors: 1, errorRate: 1, loadMs: null, runMs: null, bytes: null },
+    { model: 'good', runs: 3, errors: 0, errorRate: 0, loadMs: 40, runMs: 2, bytes: 40_000 },
+    { model: 'shaky', runs: 1, errors: 1, errorRate: 0.5, loadMs: null, runMs: 9, bytes: null },
   ]);
   expect(errorRate(entries)).toBeCloseTo(3 / 7);
 });

@@ -9,6 +9,8 @@ export type DiagnosticEntry =
       readonly model: string;
       readonly backend: string;
       readonly ms: number;
+      /** What WebAssembly memory grew by until it was loaded; older entries have none. */
+      readonly bytes?: number;
       readonly timestamp: string;
     }
   | {
@@ -59,6 +61,8 @@ export interface ModelDiagnostics {
   readonly errorRate: number;
   readonly loadMs: number | null;
   readonly runMs: number | null;
+  /** The most that engines grew by for it, bytes. */
+  readonly bytes: number | null;
 }
 
 /** The log model by model, by name; what belongs to no model is left out. */
@@ -76,9 +80,15 @@ export function byModel(entries: readonly DiagnosticEntry[]): ModelDiagnostics[]
       errorRate: errorRate(entries, model),
       loadMs: medianOf(times('load')),
       runMs: medianOf(times('run')),
+      bytes: mostOf(
+        entries.flatMap((e) => (e.kind === 'load' && e.model === model ? [e.bytes ?? 0] : [])),
+      ),
     };
   });
 }
 
 const medianOf = (times: readonly number[]): number | null =>
   times.length > 0 ? median(times) : null;
+
+const mostOf = (values: readonly number[]): number | null =>
+  values.length > 0 ? Math.max(...values) : null;

@@ -88,7 +88,7 @@ describe('the log', () => {
     appendDiagnostic(run(4));
     const file = JSON.parse(await (await exportDiagnostics()).text());
     expect(file.models).toEqual([
-      { model: 'm', runs: 1, errors: 0, errorRate: 0, loadMs: null, runMs: 4 },
+      { model: 'm', runs: 1, errors: 0, errorRate: 0, bytes: null, loadMs: null, runMs: 4 },
     ]);
   });
 

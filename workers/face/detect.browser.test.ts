@@ -42,7 +42,7 @@ test('a face that fills the photo beyond its edges is found with a border, and l
     return result;
   };
   const found = await detectFaces({ ...tasks, detector: { detect } as never }, crop, 'test');
-  // No look at the photo as it is finds it for sure; the last look, which has the border, does.
+  // The photo as it is does not show it for sure; with a border, the next look, it does.
   expect(Math.max(...seen.slice(0, -1))).toBeLessThan(0.5);
   expect(seen.at(-1)).toBeGreaterThan(0.5);
   expect(found).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { CATALOG } from '../../../models/catalog.ts';
 import { byModel, type DiagnosticEntry } from '../../core/diagnostics.ts';
-import { count, ms, percent } from '../../ui/index.ts';
+import { bytes, count, ms, percent } from '../../ui/index.ts';
 import styles from './DiagnosticsTable.module.css';
 import { settingsText } from './text.ts';
 
@@ -21,16 +21,18 @@ export function DiagnosticsTable({ entries }: { readonly entries: readonly Diagn
             <th scope="col">{settingsText.model}</th>
             <th scope="col">{settingsText.loadTime}</th>
             <th scope="col">{settingsText.runTime}</th>
+            <th scope="col">{settingsText.memory}</th>
             <th scope="col">{settingsText.runs}</th>
             <th scope="col">{settingsText.errors}</th>
           </tr>
         </thead>
         <tbody>
-          {models.map(({ model, loadMs, runMs, runs, errorRate }) => (
+          {models.map(({ model, loadMs, runMs, bytes: held, runs, errorRate }) => (
             <tr key={model}>
               <th scope="row">{titleOf(model)}</th>
               <td>{time(loadMs)}</td>
               <td>{time(runMs)}</td>
+              <td>{held === null ? settingsText.noFigure : bytes(held)}</td>
               <td>{count(runs)}</td>
               <td>{percent(errorRate)}</td>
             </tr>

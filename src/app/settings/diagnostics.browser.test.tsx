@@ -21,7 +21,7 @@ async function cells(title: RegExp): Promise<(string | null)[]> {
 it('shows times and the rate of errors model by model', async () => {
   document.documentElement.lang = 'en';
   const model = 'face-landmarker';
-  appendDiagnostic({ kind: 'load', model, backend: 'wasm', ms: 40, timestamp });
+  appendDiagnostic({ kind: 'load', model, backend: 'wasm', ms: 40, bytes: 21e6, timestamp });
   for (const ms of [3, 5, 4])
     appendDiagnostic({ kind: 'run', model, ms, imageSize: '8x6', timestamp });
   appendDiagnostic({
@@ -40,7 +40,7 @@ it('shows times and the rate of errors model by model', async () => {
       <DiagnosticsSection />
     </>,
   );
-  expect(await cells(/^Face finder/)).toEqual(['40 ms', '4 ms', '3', '25 %']);
-  expect(await cells(/^Face embedding/)).toEqual(['none yet', '9 ms', '1', '0 %']);
+  expect(await cells(/^Face finder/)).toEqual(['40 ms', '4 ms', '21 MB', '3', '25 %']);
+  expect(await cells(/^Face embedding/)).toEqual(['none yet', '9 ms', 'none yet', '1', '0 %']);
   expect(await violations()).toEqual([]);
 });

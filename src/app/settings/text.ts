@@ -11,7 +11,7 @@ export const settingsText = {
   backends: { auto: 'Automatic', wasm: 'WASM', webgpu: 'WebGPU', cpu: 'CPU' },
   simulated: 'Simulated mode',
   simulatedHint:
-    'Made-up results for demonstrations. No model runs, and they are labelled everywhere.',
+    'Made-up readings of photos and faces for demonstrations, labelled wherever they show. No model runs for them; clothes are still read for real.',
   aura: 'Aura',
   auraMode: 'Who reads aura colours',
   auraModes: { auto: 'Automatic', heuristic: 'Colour engine', ml: 'Classifier', blended: 'Both' },
@@ -49,6 +49,7 @@ export const settingsText = {
   model: 'Model',
   loadTime: 'Load',
   runTime: 'A run',
+  memory: 'Memory',
   runs: 'Runs',
   noFigure: 'none yet',
   exportLog: 'Export as JSON',
