@@ -92,6 +92,8 @@ export default defineConfig(({ command }) => ({
           include: ['{src,workers}/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['src/testing/fresh-storage.ts'],
           testTimeout: 60_000,
+          maxWorkers: 2,
+          fileParallelism: true,
           browser: browser(SOFTWARE_GL_ARGS),
         },
       },
