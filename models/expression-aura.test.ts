@@ -12,7 +12,10 @@ import {
   encodeTile,
   goldenTiles,
   greyOf,
+  logitsInStages,
   middleOf,
+  type Pass,
+  type Stage,
   tileBox,
 } from './expression-aura.ts';
 import { newRun, obtain } from './fetch/obtain.mjs';
@@ -79,10 +82,9 @@ describe('the tile', () => {
 });
 
 describe('the answer', () => {
-  it('is the softmax of the mean of the views', () => {
-    const logits = new Array<number>(14).fill(0);
-    logits[1] = 2;
-    logits[8] = 4;
+  it('is the softmax of the logits', () => {
+    const logits = new Array<number>(7).fill(0);
+    logits[1] = 3;
     const probabilities = decodeLogits(logits);
     const happy = Math.exp(3) / (Math.exp(3) + 6);
     expect(probabilities.happy).toBeCloseTo(happy, 12);
@@ -90,10 +92,58 @@ describe('the answer', () => {
   });
 
   it('bears large logits and refuses another number of them', () => {
-    const large = Array.from({ length: 14 }, (_, i) => (i % 7 === 2 ? 5000 : -5000));
+    const large = Array.from({ length: 7 }, (_, i) => (i === 2 ? 5000 : -5000));
     expect(decodeLogits(large).sad).toBe(1);
     expect(() => decodeLogits(new Float32Array(8))).toThrow(RangeError);
     expect(() => decodeLogits([])).toThrow(RangeError);
+  });
+});
+
+describe('the stages', () => {
+  const STAGES: readonly Stage[] = [
+    { passes: [{ member: 0, view: 0 }], temperature: 2, enough: 0.7 },
+    { passes: [{ member: 1, view: 1 }], temperature: 1, enough: 0 },
+  ];
+
+  /** A run whose passes give `happy` logits of this height, and what was asked of it. */
+  function running(heights: readonly number[]) {
+    const asked: (readonly Pass[])[] = [];
+    const run = async (passes: readonly Pass[]) => {
+      const logits = new Float32Array(7);
+      logits[1] = heights[asked.length]!;
+      asked.push(passes);
+      return logits;
+    };
+    return { asked, run };
+  }
+
+  it('end with the first that is sure enough, over its temperature', async () => {
+    const { asked, run } = running([4]);
+    // A member's part is 4, so a mean of both of its kind is 8, over 2.
+    expect((await logitsInStages(run, STAGES))[1]).toBe(4);
+    expect(asked).toEqual([STAGES[0]!.passes]);
+  });
+
+  it('add up where one is not', async () => {
+    const { asked, run } = running([1, 2]);
+    expect((await logitsInStages(run, STAGES))[1]).toBe(3);
+    expect(asked).toEqual(STAGES.map(({ passes }) => passes));
+  });
+
+  it('are those of the card, and the last takes every view of every member once', () => {
+    expect(EXPRESSION_AURA.stages).toEqual(card.stages);
+    const { members, stages, views } = EXPRESSION_AURA;
+    const passes = stages.flatMap((stage): readonly Pass[] => stage.passes);
+    const once = passes.map(({ member, view }) => member * views.length + view).sort();
+    expect(once).toEqual(Array.from({ length: members * views.length }, (_, i) => i));
+    expect(stages.at(-1)).toMatchObject({ temperature: 1, enough: 0 });
+  });
+
+  it('cost the share of all passes that the card tells', () => {
+    const { toldBy, multiplyAdds, otherClass } = card.metrics.stages;
+    expect(toldBy.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 3);
+    expect(multiplyAdds).toBeLessThanOrEqual(0.6);
+    expect(otherClass).toBeLessThanOrEqual(0.005);
   });
 });
 

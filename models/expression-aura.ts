@@ -1,6 +1,6 @@
 /**
- * Aura's own expression network: views of a grey face of 48 × 48 in, seven logits a view out,
- * calibrated (the temperature is in its last layers). Trained by `training/expression`; models/trained has its card.
+ * Aura's own expression networks: a view of a grey face of 48 × 48 in, seven logits out,
+ * calibrated (the temperature is in the last layers). Trained by `training/expression`; models/trained has the card.
  */
 import { type Box, EXPRESSIONS, type ExpressionClass, type Point } from '../src/core/types.ts';
 
@@ -15,15 +15,42 @@ export const EXPRESSION_AURA = {
    */
   cropScale: 1.105,
   raise: 0.056,
-  /**
-   * The views of a face whose answers are averaged: the middle part of the tile, this share of its
-   * side, and whether it is mirrored.
-   */
+  /** The views of a face: the middle part of the tile, this share of its side, and whether it is mirrored. */
   views: [
     { share: 1, mirrored: true },
     { share: 0.88, mirrored: false },
   ],
+  /** How many networks the file holds. */
+  members: 2,
+  /**
+   * What is run of a face: each stage adds passes, and the first whose likeliest class is likely
+   * `enough` answers, with the mean of all logits so far over its `temperature` (training/expression/stages.py).
+   */
+  stages: [
+    { passes: [{ member: 0, view: 0 }], temperature: 1.1342, enough: 0.75 },
+    { passes: [{ member: 1, view: 1 }], temperature: 1.0296, enough: 0.6 },
+    {
+      passes: [
+        { member: 0, view: 1 },
+        { member: 1, view: 0 },
+      ],
+      temperature: 1,
+      enough: 0,
+    },
+  ],
 } as const;
+
+/** One network of the file on one view of a face. */
+export interface Pass {
+  readonly member: number;
+  readonly view: number;
+}
+
+export interface Stage {
+  readonly passes: readonly Pass[];
+  readonly temperature: number;
+  readonly enough: number;
+}
 
 const AREA = EXPRESSION_AURA.size ** 2;
 
@@ -86,24 +113,43 @@ export function encodeTile(grey: ArrayLike<number>, mirrored = false): Float32Ar
 }
 
 /**
- * Seven calibrated probabilities, named, from the logits [n,7] of the views of one face: the softmax of
- * their mean. Throws `RangeError` when they are no multiple of seven.
+ * Seven calibrated logits of a face, by as few passes as are enough.
+ * @param run gives the sum of the logits of passes
  */
+export async function logitsInStages(
+  run: (passes: readonly Pass[]) => Promise<ArrayLike<number>>,
+  stages: readonly Stage[] = EXPRESSION_AURA.stages,
+): Promise<Float32Array> {
+  const sums = new Float32Array(EXPRESSIONS.length);
+  let logits = sums;
+  let count = 0;
+  for (const { passes, temperature, enough } of stages) {
+    const more = await run(passes);
+    count += passes.length;
+    for (let i = 0; i < sums.length; i++) sums[i]! += more[i]!;
+    // A member's logits are its share of their sum, so that their mean is the sum over a pass of each.
+    const scale = EXPRESSION_AURA.members / count / temperature;
+    logits = sums.map((sum) => sum * scale);
+    if (Math.max(...softmax(logits)) >= enough) break;
+  }
+  return logits;
+}
+
+/** Seven calibrated probabilities, named. Throws `RangeError` for another number of logits. */
 export function decodeLogits(logits: ArrayLike<number>): Record<ExpressionClass, number> {
-  const classes = EXPRESSIONS.length;
-  const count = logits.length / classes;
-  if (!(Number.isInteger(count) && count > 0))
-    throw new RangeError(`${logits.length} logits are not ${classes} a view`);
-  const means = EXPRESSIONS.map((_, i) => {
-    let sum = 0;
-    for (let view = 0; view < count; view++) sum += logits[view * classes + i]!;
-    return sum / count;
-  });
-  const highest = Math.max(...means);
-  const powers = means.map((mean) => Math.exp(mean - highest));
-  const total = powers.reduce((a, b) => a + b, 0);
-  const entries = EXPRESSIONS.map((name, i) => [name, powers[i]! / total] as const);
+  if (logits.length !== EXPRESSIONS.length)
+    throw new RangeError(`${EXPRESSIONS.length} logits expected, ${logits.length} came`);
+  const probabilities = softmax(logits);
+  const entries = EXPRESSIONS.map((name, i) => [name, probabilities[i]!] as const);
   return Object.fromEntries(entries) as Record<ExpressionClass, number>;
+}
+
+function softmax(logits: ArrayLike<number>): number[] {
+  const values = Array.from(logits);
+  const highest = Math.max(...values);
+  const powers = values.map((value) => Math.exp(value - highest));
+  const total = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / total);
 }
 
 /**

@@ -98,7 +98,7 @@ export const FACES = [
     id: 'expression-aura',
     role: 'expression',
     title: 'Expression, 7 classes',
-    version: '1',
+    version: '2',
     runtime: 'tfjs',
     licence: 'ours; its training data states none',
     sourcePage: 'https://arxiv.org/abs/1307.0414',
@@ -119,7 +119,7 @@ export const FACES = [
         'FER-2013: faces from the web, collected for a research challenge; no licence stated.',
       limits: 'Fear, sadness and neutral faces are confused; disgust is rare in its data.',
       measured:
-        'FER-2013 validation part, 2,871 tiles: accuracy 0.660 (95 % interval 0.642 to 0.678), macro-F1 0.625 (0.597 to 0.649), valence 0.797. On the same tiles: @vladmandic/face-api, whose net was fetched before, accuracy 0.544 and macro-F1 0.487; @vladmandic/human, which may have seen them in training, 0.627 and 0.593.',
+        'FER-2013 validation part, 2,871 tiles: accuracy 0.661 (95 % interval 0.643 to 0.679), macro-F1 0.626 (0.598 to 0.650), valence 0.799. On the same tiles: @vladmandic/face-api, whose net was fetched before, accuracy 0.544 and macro-F1 0.487; @vladmandic/human, which may have seen them in training, 0.627 and 0.593.',
     },
   },
 ] as const satisfies readonly ModelEntry[];

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import torch
 import torch.nn.functional as F
+from onnx import numpy_helper
 from torch import Tensor, nn
 
 from ..common.halves import HalfGraph
@@ -47,10 +49,11 @@ def _folded_net(net: ExpressionNet, divisor: float) -> Folded:
 @torch.no_grad()
 def run_folded(members: Sequence[Folded], x: Tensor) -> Tensor:
     """Calibrated logits [n, 7] of standardised tiles: what the app computes of a view."""
-    return torch.stack([_run_net(layers, x) for layers in members]).sum(0)
+    return torch.stack([run_member(layers, x) for layers in members]).sum(0)
 
 
-def _run_net(layers: Folded, x: Tensor) -> Tensor:
+def run_member(layers: Folded, x: Tensor) -> Tensor:
+    """The part [n, 7] of one member in the logits."""
     x = F.relu(F.conv2d(x, *layers['stem'], stride=2, padding=2))
     for i in range(sum(name.endswith('first') for name in layers)):
         first, second = layers[f'block{i}.first'], layers[f'block{i}.second']
@@ -100,6 +103,20 @@ def _add_net(graph: HalfGraph, net: str, layers: Folded) -> str:
         x = relu(graph.node('Add', [y, short], f'{net}.block{i}.sum'))
     pooled = graph.node('GlobalAveragePool', [x], f'{net}.pooled')
     return graph.node('Gemm', [graph.node('Flatten', [pooled], f'{net}.flat'), *names['head']], f'{net}.logits', transB=1)
+
+
+def read_onnx(path: Path) -> list[Folded]:
+    """The members of a file that `write_onnx` wrote."""
+    tensors = onnx.load(path).graph.initializer
+    stored = {t.name: torch.from_numpy(numpy_helper.to_array(t).astype(np.float32)) for t in tensors}
+    members: list[Folded] = []
+    for name, weight in stored.items():
+        net, _, layer = name.removesuffix('.weight').partition('.')
+        if name.endswith('.weight'):
+            while len(members) <= int(net.removeprefix('net')):
+                members.append({})
+            members[int(net.removeprefix('net'))][layer] = (weight, stored[f'{net}.{layer}.bias'])
+    return members
 
 
 def check_onnx(members: Sequence[Folded], path: Path, tiles: Tensor) -> float:

@@ -3,7 +3,7 @@
  * convolution, blocks of two 3 × 3 ones with a shortcut (He et al. 2016), the mean of the map, one
  * linear layer. Batch norms and the mean over members are in the weights.
  */
-import { EXPRESSION_AURA } from '../../models/expression-aura.ts';
+import { EXPRESSION_AURA, type Pass } from '../../models/expression-aura.ts';
 import { type tf as TF, tf } from '../runtime/tfjs.ts';
 import { readHalfWeights, type StoredWeight } from './expression-weights.ts';
 
@@ -30,10 +30,7 @@ export type ExpressionNet = readonly Member[];
 /** Loads the file onto the current backend. Throws `RangeError` when a weight is missing. */
 export function loadExpressionNet(file: Uint8Array): ExpressionNet {
   const stored = readHalfWeights(file);
-  const members: Member[] = [memberOf(stored, 'net0')];
-  while (stored.has(`net${members.length}.stem.weight`))
-    members.push(memberOf(stored, `net${members.length}`));
-  return members;
+  return Array.from({ length: EXPRESSION_AURA.members }, (_, i) => memberOf(stored, `net${i}`));
 }
 
 function memberOf(stored: ReadonlyMap<string, StoredWeight>, net: string): Member {
@@ -74,12 +71,23 @@ function block(x: TF.Tensor4D, { first, second, short }: Block): TF.Tensor4D {
   return tf.relu(tf.add(inner, beside)) as TF.Tensor4D;
 }
 
-/** Logits [n × 7] of encoded views (n × 48 × 48). The caller disposes the tensor. */
-export function runExpressionNet(net: ExpressionNet, views: Float32Array): TF.Tensor {
+/**
+ * The summed logits [7] of passes over the encoded views of a face (48 × 48 each, one after the
+ * other). The caller disposes the tensor.
+ */
+export function runExpressionNet(
+  net: ExpressionNet,
+  views: Float32Array,
+  passes: readonly Pass[],
+): TF.Tensor {
   const { size } = EXPRESSION_AURA;
+  const area = size ** 2;
   return tf.tidy(() => {
-    const input = tf.tensor4d(views, [views.length / size ** 2, size, size, 1]);
-    return tf.reshape(tf.addN(net.map((member) => runMember(member, input))), [-1]);
+    const logits = passes.map(({ member, view }) => {
+      const tile = views.subarray(view * area, (view + 1) * area);
+      return runMember(net[member]!, tf.tensor4d(tile, [1, size, size, 1]));
+    });
+    return tf.reshape(tf.addN(logits), [-1]);
   });
 }
 

@@ -4,6 +4,7 @@ import {
   EXPRESSION_AURA,
   encodeTile,
   greyOf,
+  logitsInStages,
   middleOf,
   tileBox,
 } from '../../models/expression-aura.ts';
@@ -16,7 +17,7 @@ import { type Loaded, session } from '../sessions.ts';
 import { drawFrame, type Picture } from './canvas.ts';
 
 export interface ExpressionModel {
-  /** Starts a run on the views of a face and returns at once; the promise gives seven logits a view. */
+  /** Starts a run on the views of a face; the promise gives seven calibrated logits. */
   run(input: Float32Array): Promise<Float32Array>;
 }
 
@@ -36,15 +37,16 @@ export function expressionModel(
         switchTf(backend);
         const net = loadExpressionNet(bytes!);
         return {
-          async run(input: Float32Array) {
-            switchTf(backend);
-            const output = runExpressionNet(net, input);
-            try {
-              return (await output.data()) as Float32Array;
-            } finally {
-              output.dispose();
-            }
-          },
+          run: (input: Float32Array) =>
+            logitsInStages(async (passes) => {
+              switchTf(backend);
+              const output = runExpressionNet(net, input, passes);
+              try {
+                return (await output.data()) as Float32Array;
+              } finally {
+                output.dispose();
+              }
+            }),
           release: () => freeExpressionNet(net),
         };
       };
