@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, memo, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef } from 'react';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua';
 import { columnsFor, rowsOf } from '../../../core/import/grid.ts';
 import type { Tile } from '../../../core/import/view.ts';
@@ -60,48 +60,25 @@ export function Gallery({ tiles, selection, onToggle, onDelete }: Props) {
           onScrollEnd={grid.onScrollEnd}
         >
           {(row: readonly Tile[], y: number) => (
-            <Row
-              key={row[0]?.id}
-              row={row}
-              first={y * columns}
-              active={Math.floor(grid.active / columns) === y ? grid.active : undefined}
-              selection={selection}
-              onToggle={onToggle}
-              onFocus={grid.setActive}
-            />
+            <div key={row[0]?.id} className={css.row}>
+              {row.map((tile, x) => {
+                const index = y * columns + x;
+                return (
+                  <GalleryTile
+                    key={tile.id}
+                    tile={tile}
+                    index={index}
+                    tabbable={index === grid.active}
+                    selected={selection?.has(tile.id)}
+                    onToggle={onToggle}
+                    onFocus={grid.setActive}
+                  />
+                );
+              })}
+            </div>
           )}
         </WindowVirtualizer>
       </section>
     </>
   );
 }
-
-interface RowProps {
-  readonly row: readonly Tile[];
-  /** Place of its first tile among all. */
-  readonly first: number;
-  /** Place of the tile that Tab reaches, where it is in this row. */
-  readonly active: number | undefined;
-  readonly selection: ReadonlySet<string> | undefined;
-  readonly onToggle: (id: string) => void;
-  readonly onFocus: (index: number) => void;
-}
-
-/** One row of squares. A scroll draws none of those anew that were there before. */
-const Row = memo(function Row({ row, first, active, selection, onToggle, onFocus }: RowProps) {
-  return (
-    <div className={css.row}>
-      {row.map((tile, x) => (
-        <GalleryTile
-          key={tile.id}
-          tile={tile}
-          index={first + x}
-          tabbable={first + x === active}
-          selected={selection?.has(tile.id)}
-          onToggle={onToggle}
-          onFocus={onFocus}
-        />
-      ))}
-    </div>
-  );
-});

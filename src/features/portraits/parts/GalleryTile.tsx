@@ -6,6 +6,7 @@ import {
   ImageOff,
   TriangleAlert,
 } from 'lucide-react';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Tile } from '../../../core/import/view.ts';
 import { date } from '../../../ui/index.ts';
@@ -27,8 +28,9 @@ interface Props {
   readonly onFocus?: (index: number) => void;
 }
 
-/** One photo in the grid: a link to its page, or a toggle in selection mode. */
-export function GalleryTile({ tile, index, tabbable, selected, onToggle, onFocus }: Props) {
+/** One photo in the grid: a link to its page, or a toggle in selection mode. A scroll draws none anew. */
+export const GalleryTile = memo(function GalleryTile(props: Props) {
+  const { tile, index, tabbable, selected, onToggle, onFocus } = props;
   const { faces, verdict, name, simulated } = text.tile;
   const label = name(date(tile.at), faces(tile.faces), verdict[tile.verdict]);
   const shared = {
@@ -52,7 +54,7 @@ export function GalleryTile({ tile, index, tabbable, selected, onToggle, onFocus
       </span>
     </button>
   );
-}
+});
 
 function Picture({ tile }: { tile: Tile }) {
   const url = useThumb(tile.id);
