@@ -131,7 +131,7 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, recipe: Recipe, args:
             'Colours near the border of two names go either way.',
             "It keeps each part's colours in doubles, which WebGPU does not have: it runs under WASM alone.",
             'Alone it promises too little: see the calibration error, which the temperature, chosen on val, made worse on test.'
-            ' The app calibrates once more (calibrateAura in models/aura-classifier.ts).',
+            ' Where it answers alone the app calibrates once more (calibrateAura in models/aura-classifier.ts).',
         ],
     })
     log.write('exported', bytes=weights.stat().st_size, parameters=parameters, onnxMaxDifference=difference)
