@@ -13,13 +13,15 @@ from . import CACHE
 from .data import load
 from .finish import finish
 from .fit import fit, fitted_of, views_of
+from .recipe import RECIPES
 
 STARTS = ('pretrained', 'random')
 """ImageNet's first layers and the engine's constants; or neither, to compare."""
 
 
 def main() -> None:
-    args = parse('aura', 'street', epochs=16, minutes=45)
+    args = parse('aura', 'street', minutes=45, recipes={name: recipe.epochs for name, recipe in RECIPES.items()})
+    recipe = RECIPES[args.recipe]
     torch.set_num_threads(args.threads)
     seed_all(args.seed)
     if not (CACHE / 'done').exists():
@@ -35,9 +37,9 @@ def main() -> None:
     if args.export_only:
         fitted = {start: fitted_of(start, args) for start in STARTS}
     else:
-        views = views_of(samples, args)
-        fitted = {start: fit(views, start, args, log) for start in STARTS}
-    finish(fitted, samples, args, log)
+        views = views_of(samples, args, recipe.ranges)
+        fitted = {start: fit(views, start, recipe, args, log) for start in STARTS}
+    finish(fitted, samples, recipe, args, log)
 
 
 if __name__ == '__main__':

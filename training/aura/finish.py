@@ -13,10 +13,10 @@ from ..common.runlog import RunLog
 from ..common.scores import accuracy, calibration_error, confusion, interval, macro_f1, per_class_f1
 from ..common.temperature import best_temperature, softmax
 from . import COLOURS, SIDE
-from .augment import CAST, CROP, HUE, LIGHT, NOISE, SATURATION, TURN
 from .data import Samples
 from .export import Folded, check_onnx, golden_picture, write_onnx
-from .fit import AVERAGE, BATCH, CONSTANTS_RATE, DECAY, GAMMA, PATIENCE, RATE, VIEWS, Fitted, batch_of, logits_of, look_at
+from .fit import AVERAGE, BATCH, GAMMA, VIEWS, Fitted, batch_of, logits_of, look_at
+from .recipe import Recipe
 
 TRAINED = ROOT / 'models/trained'
 CLASSES = len(COLOURS)
@@ -32,7 +32,7 @@ def _scored(guess: np.ndarray, truth: np.ndarray, seed: int) -> dict[str, dict[s
     return {n: {'value': round(s(truth, guess), 4), 'interval': interval(s, truth, guess, seed=seed)} for n, s in scores.items()}
 
 
-def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunLog) -> None:
+def finish(fitted: Mapping[str, Fitted], samples: Samples, recipe: Recipe, args: Args, log: RunLog) -> None:
     """Writes aura.onnx, aura.golden.json and aura.card.json into models/trained."""
     start = 'pretrained'
     best, label = fitted[start], samples.label
@@ -108,11 +108,9 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
         },
         'recipe': f'{VIEWS} views of train, drawn by the inverse root of the colours\' counts (people in drawn clothes half as often),'
         f' are augmented once and kept as what the frozen layers make of them. Cross-entropy with the engine\'s probabilities plus'
-        f' focal loss (gamma {GAMMA}); AdamW {RATE:g} for the head and {CONSTANTS_RATE:g} for the constants, falling along a cosine, weight decay {DECAY:g}, batches of {BATCH}, at most'
-        f' {args.epochs} epochs, patience {PATIENCE}, weights averaged ({AVERAGE}). Flip, crop and shift {CROP:.0%}, turn {TURN:g} degrees, hue {HUE:g}'
-        f' degrees, saturation {SATURATION:.0%}, light {1 - LIGHT:g} to {1 + LIGHT:g}, cast {CAST}, noise up to {NOISE}, blur, alike in'
-        ' all tiles; another ground behind the whole person. Copies made before the correction of light: cast, exposure, noise,'
-        ' blur, other places, other clothes.',
+        f' focal loss (gamma {GAMMA}); {recipe.told()}, batches of {BATCH}, at most {args.epochs} epochs, patience'
+        f' {recipe.patience}, weights averaged ({AVERAGE}). {recipe.ranges.told()}, alike in all tiles. Copies made before the'
+        ' correction of light: cast, exposure, noise, blur, other places, other clothes.',
         'metrics': {
             'split': 'test',
             'n': int(len(test)),
@@ -133,7 +131,7 @@ def finish(fitted: Mapping[str, Fitted], samples: Samples, args: Args, log: RunL
             'Colours near the border of two names go either way.',
             "It keeps each part's colours in doubles, which WebGPU does not have: it runs under WASM alone.",
             'Alone it promises too little: see the calibration error, which the temperature, chosen on val, made worse on test.'
-            ' The app calibrates once more (calibrateAura in models/aura-classifier.ts).',
+            ' Where it answers alone the app calibrates once more (calibrateAura in models/aura-classifier.ts).',
         ],
     })
     log.write('exported', bytes=weights.stat().st_size, parameters=parameters, onnxMaxDifference=difference)

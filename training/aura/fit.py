@@ -23,15 +23,16 @@ from . import COLOURS
 from .augment import Augment
 from .data import Samples
 from .net import STEM, AuraNet, Seen
+from .recipe import Ranges, Recipe
 
 VIEWS, BATCH = 2560, 32
 """Augmented views of `train`, rare colours drawn more often and people in drawn clothes half as often; a step's."""
 COMPARED = 8
 """Epochs of the random start: enough to compare it with the other at the same age."""
-RATE, CONSTANTS_RATE, DECAY, GAMMA, PATIENCE, AVERAGE = 3e-4, 3e-5, 1e-2, 1.5, 8, 0.98
+GAMMA, AVERAGE = 1.5, 0.98
 """
-Rates of the head and of the constants, which are near where they should be; they fall along a cosine. Both at 1e-3 unlearned
-what the constants knew: macro-F1 on val fell under where it began. Judged is an average of the weights.
+Of the focal loss; judged is an average of the weights. Head and constants both at 1e-3 unlearned what the constants knew:
+macro-F1 on val fell under where it began.
 """
 
 
@@ -42,6 +43,7 @@ class Views:
     seen: Seen
     truth: Tensor
     judged: Seen
+    judged_truth: Tensor
     label: np.ndarray
 
 
@@ -113,15 +115,16 @@ def drawn_of(samples: Samples, args: Args, rng: torch.Generator) -> np.ndarray:
     return train[torch.multinomial(share, VIEWS, True, generator=rng).numpy()]
 
 
-def views_of(samples: Samples, args: Args) -> Views:
+def views_of(samples: Samples, args: Args, ranges: Ranges) -> Views:
     """Draws and augments, once for every start."""
     net, rng = start_of('pretrained', args.seed), torch.Generator().manual_seed(args.seed)
     draws, val = drawn_of(samples, args, rng), samples.where('val')
-    seen = look_at(net, samples, draws, Augment(rng))
-    return Views(seen, torch.from_numpy(samples.truth[draws]).float(), look_at(net, samples, val), samples.label[val])
+    seen = look_at(net, samples, draws, Augment(rng, ranges))
+    truth, judged_truth = (torch.from_numpy(samples.truth[pick]).float() for pick in (draws, val))
+    return Views(seen, truth, look_at(net, samples, val), judged_truth, samples.label[val])
 
 
-def fit(views: Views, start: str, args: Args, log: RunLog) -> Fitted:
+def fit(views: Views, start: str, recipe: Recipe, args: Args, log: RunLog) -> Fitted:
     """Fits all but the stem; the random start sees nothing of what the stem sees."""
     checkpoint = args.out / f'{start}.pt'
     began = time.monotonic()
@@ -129,22 +132,27 @@ def fit(views: Views, start: str, args: Args, log: RunLog) -> Fitted:
     seen, judged = ((*s[:3], s[3] * (start != 'random')) for s in (views.seen, views.judged))
     head = [*net.mix.parameters(), *net.head.parameters()]
     constants = [*net.evidence.parameters(), net.shares, net.sharpness, net.rarity]
-    rates = {'params': head, 'rate': RATE}, {'params': constants, 'rate': CONSTANTS_RATE, 'weight_decay': 0.0}
-    optimiser = torch.optim.AdamW(rates, lr=RATE, weight_decay=DECAY)
+    groups = (
+        {'params': head, 'rate': recipe.rate, 'weight_decay': recipe.decay},
+        {'params': constants, 'rate': recipe.constants_rate, 'weight_decay': recipe.constants_decay},
+    )
+    optimiser = torch.optim.AdamW(groups, lr=recipe.rate)
     average = copy.deepcopy(net)
     course: list[float] = []
     told: dict[str, float] = {}
     best, kept, at, steps = -1.0, copy.deepcopy(net.state_dict()), 0, VIEWS // BATCH
     last = args.epochs if start == 'pretrained' else min(COMPARED, args.epochs)
     for epoch in range(last + 1):
-        guess = logits_of(average, judged).argmax(1)
+        logits = logits_of(average, judged)
+        guess = logits.argmax(1)
+        told['valLoss'] = loss_of(torch.from_numpy(logits), views.judged_truth).item()
         score = macro_f1(views.label, guess, len(COLOURS))
         course.append(round(score, 4))
         minutes = (time.monotonic() - began) / 60
         log.write('epoch', start=start, epoch=epoch, valMacroF1=score, valAccuracy=accuracy(views.label, guess), minutes=minutes, **told)
         if score > best:
             best, kept, at = score, copy.deepcopy(average.state_dict()), epoch
-        if epoch == last or epoch - at >= PATIENCE or minutes > args.minutes:
+        if epoch == last or epoch - at >= recipe.patience or minutes > args.minutes:
             break
         order = torch.randperm(VIEWS, generator=rng)
         net.train()

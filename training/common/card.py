@@ -26,8 +26,8 @@ def write_card(weights: Path, *, name: str, card: dict[str, object]) -> Path:
         **card,
     }
     path = weights.with_name(f'{name}.card.json')
-    # How the weights came to be where one command does not tell it all: written by hand, kept.
-    if path.exists() and (history := json.loads(path.read_text()).get('history')):
-        text['history'] = history
+    # How the weights came to be, and what else was tried, where one command does not tell it: written by hand, kept.
+    before = json.loads(path.read_text()) if path.exists() else {}
+    text |= {key: before[key] for key in ('history', 'recipes') if before.get(key)}
     path.write_text(json.dumps(text, indent=2, ensure_ascii=False) + '\n')
     return path

@@ -96,19 +96,31 @@ it('puts losses in one plot, scores in another, and other numbers each in its ow
   expect(parseRunLog('')).toEqual({ curves: [], marks: [], command: null, faults: [] });
 });
 
-it('plots the log of the aura trainer: two starts, and the loss from the first epoch fitted', () => {
-  const line = (start: string, epoch: number, loss?: number) =>
-    JSON.stringify({ kind: 'epoch', start, epoch, valMacroF1: 0.8, minutes: 0.1, loss });
-  const starts = ['pretrained', 'random'].flatMap((start) => [
-    line(start, 0),
-    line(start, 1, 1.5),
-    line(start, 2, 1.25),
-  ]);
-  const { curves, faults } = parseRunLog(starts.join('\n'));
+/** As `npm run train -- aura --recipe wide` wrote it on 2026-12-01, without the epochs after the second. */
+const AURA_LOG = `{"kind": "start", "at": "2026-12-01T01:12:46Z", "command": "npm run train -- aura --seed 1 --epochs 30 --minutes 45 --recipe wide", "train": 6193, "val": 600, "test": 600}
+{"kind": "epoch", "at": "2026-12-01T01:20:01Z", "start": "pretrained", "epoch": 0, "valMacroF1": 0.862597, "valAccuracy": 0.893333, "minutes": 0.093886, "valLoss": 1.572076}
+{"kind": "epoch", "at": "2026-12-01T01:20:02Z", "start": "pretrained", "epoch": 1, "valMacroF1": 0.846938, "valAccuracy": 0.895, "minutes": 0.121923, "loss": 3.039068, "valLoss": 1.514218}
+{"kind": "epoch", "at": "2026-12-01T01:20:04Z", "start": "pretrained", "epoch": 2, "valMacroF1": 0.881798, "valAccuracy": 0.908333, "minutes": 0.148844, "loss": 2.968951, "valLoss": 1.475121}
+{"kind": "epoch", "at": "2026-12-01T01:20:12Z", "start": "random", "epoch": 0, "valMacroF1": 0.157723, "valAccuracy": 0.353333, "minutes": 0.000819, "valLoss": 16.69837}
+{"kind": "epoch", "at": "2026-12-01T01:20:14Z", "start": "random", "epoch": 1, "valMacroF1": 0.162523, "valAccuracy": 0.365, "minutes": 0.025575, "loss": 21.279624, "valLoss": 16.281755}
+{"kind": "epoch", "at": "2026-12-01T01:20:15Z", "start": "random", "epoch": 2, "valMacroF1": 0.165881, "valAccuracy": 0.365, "minutes": 0.051032, "loss": 19.983714, "valLoss": 15.375345}
+{"kind": "test", "at": "2026-12-01T01:21:38Z", "accuracy": 0.905, "macroF1": 0.8975, "temperature": 1.272806, "start": "pretrained"}
+{"kind": "exported", "at": "2026-12-01T01:21:39Z", "bytes": 68686, "parameters": 23364, "onnxMaxDifference": 1e-06}
+`;
+
+it('plots a log of the aura trainer: two starts, the losses of train and val in one plot', () => {
+  const { curves, faults } = parseRunLog(AURA_LOG);
   expect(faults).toEqual([]);
   expect(curves.map(({ tag }) => tag)).toEqual(['pretrained', 'random']);
   for (const curve of curves) {
-    expect(curve.epochs.map(({ values }) => values.loss)).toEqual([undefined, 1.5, 1.25]);
-    expect(plotGroups(curve)[0]).toEqual({ id: 'loss', keys: ['loss'] });
+    const [before, ...fitted] = curve.epochs.map(({ values }) => values);
+    // Before fitting there is no loss of train to tell.
+    expect([before?.loss, before?.valLoss]).toEqual([undefined, expect.any(Number)]);
+    for (const { loss, valLoss } of fitted)
+      expect([loss, valLoss]).toEqual([expect.any(Number), expect.any(Number)]);
+    expect(plotGroups(curve)).toEqual([
+      { id: 'loss', keys: ['valLoss', 'loss'] },
+      { id: 'score', keys: ['valMacroF1', 'valAccuracy'] },
+    ]);
   }
 });
