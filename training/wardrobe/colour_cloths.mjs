@@ -1,23 +1,27 @@
 /**
- * The cloths of garments by the app's own code: `node training/wardrobe/colour_cloths.mjs FILE OUT`.
+ * The cloths of garments by the app's own code: `node training/wardrobe/colour_cloths.mjs FILE PLACES OUT`.
  * FILE holds a record for each garment: width, height and whether it comes in pairs (three uint16), then
- * RGBA of the photo, whose alpha is the cut-out network's mask; OUT gets one line each: [[l, a, b, weight], ...].
+ * RGBA of the photo, whose alpha is the cut-out network's mask; PLACES the garment network's map of each
+ * (28 x 28 float32). OUT gets one line each: { cloths: [[l, a, b, weight], ...], context: [...] }.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 /** As in workers/wardrobe: reach of the refinement, shares of the photo that are no garment, pixels counted. */
-const [REACH, LEAST, MOST, COUNTED] = [6, 0.01, 0.985, 128];
+const [REACH, LEAST, MOST, COUNTED, CELLS] = [6, 0.01, 0.985, 128, 28];
 /** @param {string} path @returns {Promise<any>} */
 const core = async (path) => {
   const file = fileURLToPath(new URL(`../../src/core/${path}`, import.meta.url));
   return (await runnerImport(file, { configFile: false, logLevel: 'error' })).module;
 };
-const [from, to] = process.argv.slice(2);
-if (!from || !to) throw new Error('node training/wardrobe/colour_cloths.mjs FILE OUT');
+const [from, places, to] = process.argv.slice(2);
+if (!from || !places || !to)
+  throw new Error('node training/wardrobe/colour_cloths.mjs FILE PLACES OUT');
 const { clothsOf } = await core('wardrobe/colours.ts');
 const { coverage, maskBox, tidied } = await core('wardrobe/mask.ts');
+const { placeOver, wholeGarment } = await core('wardrobe/place.ts');
+const { contextOf } = await core('wardrobe/seen.ts');
 const { refined } = await core('wardrobe/refine.ts');
 const { splitMask } = await core('wardrobe/split.ts');
 const { downscale } = await core('image/resize.ts');
@@ -50,6 +54,7 @@ const withAlpha = (/** @type {any} */ picture, /** @type {(i: number) => number}
 });
 
 const bytes = await readFile(from);
+const seen = new Float32Array(new Uint8Array(await readFile(places)).buffer);
 const lines = [];
 let at = 0;
 while (at < bytes.length) {
@@ -61,17 +66,20 @@ while (at < bytes.length) {
   at = end;
   const given = { width, height, data };
   const photo = withAlpha(given, () => 255);
-  const mask = maskOf(photo, alphaOf(given), pair === 1);
+  const place = seen.subarray(lines.length * CELLS ** 2, (lines.length + 1) * CELLS ** 2);
+  const cut = wholeGarment(alphaOf(given), placeOver(place, CELLS, given), photo);
+  const mask = maskOf(photo, cut, pair === 1);
   const small = downscale(
     withAlpha(given, (i) => mask.data[i]),
     COUNTED,
   );
-  const cloths = clothsOf(
-    withAlpha(small, () => 255),
-    alphaOf(small),
-  );
-  lines.push(
-    JSON.stringify(cloths.map((/** @type {any} */ { l, a, b, weight }) => [l, a, b, weight])),
-  );
+  const [picture, alpha] = [withAlpha(small, () => 255), alphaOf(small)];
+  const cloths = clothsOf(picture, alpha).map((/** @type {any} */ { l, a, b, weight }) => [
+    l,
+    a,
+    b,
+    weight,
+  ]);
+  lines.push(JSON.stringify({ cloths, context: contextOf(picture, alpha) }));
 }
 await writeFile(to, `${lines.join('\n')}\n`);

@@ -1,4 +1,4 @@
-"""The fashion palette as src/core/wardrobe/palette.ts has it: what its fit starts from, who is near whom, its rewriting."""
+"""The fashion palette as src/core/wardrobe/palette.ts has it: what the fit of its naming starts from, who is near whom, and the writing of what was fitted."""
 from __future__ import annotations
 
 import re
@@ -35,7 +35,7 @@ LAB = lab_of(np.array([START[name] for name in COLOURS]))
 
 
 def _near() -> np.ndarray:
-    lines = re.findall(r"^  (?:'[\w ]+'|\w+): at\((?:[\d.]+, ){4}(.*)\),$", PALETTE.read_text(), re.M)
+    lines = re.findall(r"^  (?:'[\w ]+'|\w+): at\((?:[\d.]+, ){3}(.*)\),$", PALETTE.read_text(), re.M)
     listed = np.eye(len(COLOURS), dtype=bool)
     for row, line in zip(listed, lines, strict=True):
         row[[COLOURS.index(name) for name in re.findall(r"'([\w ]+)'", line)]] = True
@@ -46,14 +46,27 @@ NEAR = _near()
 """[39, 39]: whether two names are one or neighbours."""
 
 
-def write_palette(lab: np.ndarray, common: np.ndarray, write: bool) -> None:
-    """Prints the anchors; with `write` puts them into palette.ts, whose neighbours stay as they are."""
-    text = PALETTE.read_text()
-    for name, (l, a, b), often in zip(COLOURS, lab, common / common.min(), strict=True):
-        c, h = np.hypot(a, b), np.degrees(np.arctan2(b, a)) % 360
-        numbers = ', '.join(f'{v:.{n}f}'.rstrip('0').rstrip('.') if n else f'{v:.0f}' for v, n in ((l, 3), (c, 3), (h, 0), (often, 2)))
-        print(f'{name}: at({numbers})')
-        key = f"'{name}'" if ' ' in name else name
-        text = re.sub(rf'^(  {key}: at\()(?:[\d.]+, ){{4}}', rf'\g<1>{numbers}, ', text, flags=re.M)
+def _write(name: str, rows: list[str], end: str, write: bool) -> None:
+    """Prints rows; with `write` puts them between the last opening bracket of a file beside palette.ts and its end."""
+    print('\n'.join(rows))
     if write:
-        PALETTE.write_text(text)
+        file = PALETTE.with_name(name)
+        start = re.match(r'.*?= [\[{]', file.read_text(), re.S)
+        file.write_text('\n'.join([start[0], *rows, end]) + '\n')
+
+
+def write_centres(lab: np.ndarray, common: np.ndarray, write: bool) -> None:
+    """Centres [39, 3] and how common each name is."""
+    rows = [
+        f"  '{name}': [{l:.4f}, {a:.4f}, {b:.4f}, {often:.2f}]," for name, (l, a, b), often in zip(COLOURS, lab, common / common.min(), strict=True)
+    ]
+    _write('naming-centres.ts', rows, '};', write)
+
+
+def write_shifts(light, shift: np.ndarray, write: bool) -> None:
+    """The shift [9, 3] in deviations of `light`'s figures, as for 1 of its figure."""
+    rows = [
+        f'  {{ from: {mean:.4f}, low: {low:.4f}, high: {high:.4f}, shift: [{", ".join(f"{v:.4f}" for v in each / deviation)}] }},'
+        for mean, deviation, low, high, each in zip(light.mean, light.deviation, light.low, light.high, shift, strict=True)
+    ]
+    _write('seen-shifts.ts', rows, '];', write)

@@ -7,7 +7,7 @@ import { cloth } from './testing-cloth.ts';
 
 describe('garmentColours', () => {
   it.each(FASHION_COLOURS)('names cloth in the middle of %s so, or by a neighbour', (name) => {
-    const { pixels, mask } = cloth(oklchToHex(FASHION_ANCHORS[name]), { ground: '#3a2d24' });
+    const { pixels, mask } = cloth(oklchToHex(FASHION_ANCHORS[name]), { ground: '#a07850' });
     expect(isNear(garmentColours(pixels, mask)[0]!.name, name)).toBe(true);
   });
 

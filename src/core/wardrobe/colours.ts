@@ -8,6 +8,7 @@ import type { Pixels } from '../types.ts';
 import { nameShares } from './naming.ts';
 import { neutralLight } from './neutral.ts';
 import { FASHION_COLOURS } from './palette.ts';
+import { contextOf, shiftOf } from './seen.ts';
 import type { GarmentColour, Mask } from './types.ts';
 
 /** What is surely the garment: its soft edge mixes with the ground. */
@@ -34,9 +35,10 @@ interface Cloth extends Oklab {
  * gives no colour.
  */
 export function garmentColours(pixels: Pixels, mask: Mask): GarmentColour[] {
-  const found = clothsOf(pixels, mask);
-  if (found.length === 0) return [];
-  const told = named(found);
+  const cloths = clothsOf(pixels, mask);
+  if (cloths.length === 0) return [];
+  const shift = shiftOf(contextOf(pixels, mask));
+  const told = named(cloths.map((cloth) => shifted(cloth, shift)));
   return told.filter(({ share }, i) => i === 0 || (i < MOST && share >= LEAST));
 }
 
@@ -49,6 +51,14 @@ export function clothsOf(pixels: Pixels, mask: Mask): Cloth[] {
   const { centres, weights } = kmeans(points, { k: CLUSTERS, seed: SEED });
   return joined(centres, weights);
 }
+
+/** A cloth as it is seen in its photo; no lighter than white. */
+const shifted = ({ l, a, b, weight }: Cloth, shift: Oklab): Cloth => ({
+  l: Math.min(1, Math.max(0, l + shift.l)),
+  a: a + shift.a,
+  b: b + shift.b,
+  weight,
+});
 
 /** Joins clusters that are one cloth in light and shade: near in hue and chroma, not too far in lightness. */
 function joined(centres: Float64Array, weights: Float64Array): Cloth[] {
