@@ -9,6 +9,8 @@ import { attributesOf } from '../../src/core/wardrobe/rules.ts';
 import { CATEGORIES, type Slot } from '../../src/core/wardrobe/taxonomy.ts';
 import type { GarmentReading, Mask, PhotoSort } from '../../src/core/wardrobe/types.ts';
 import { pixelsOf } from '../pixels.ts';
+import { applyRule } from '../rules.ts';
+import type { Makers } from './makers.ts';
 import { picture, stretched } from './pictures.ts';
 import type { Part } from './square.ts';
 
@@ -46,12 +48,14 @@ export async function readItem(
   bitmap: ImageBitmap,
   found: FoundGarment,
   said: GarmentSaid | null,
+  makers: Makers,
 ): Promise<GarmentReading<Blob>> {
   const { mask, sort } = found;
   const box = maskBox(mask);
   const frame = found.frame ?? frameOf(box, bitmap.width / bitmap.height);
   const { cutOut, thumb, white } = await picture(bitmap, mask, frame);
-  const colours = coloursOf(bitmap, mask);
+  const { value: colours, by } = applyRule('colour', () => coloursOf(bitmap, mask));
+  makers.add(by);
   const guesses = guess(said, found);
   const { category } = guesses[0]!;
   const aspect = (box.width * bitmap.width) / Math.max(1, box.height * bitmap.height);

@@ -16,10 +16,7 @@ export class Makers {
   ): Promise<T | null> {
     try {
       const result = await work();
-      const known = this.by.findIndex(({ model }) => model === id);
-      const made = madeBy(id, result.ms + (this.by[known]?.ms ?? 0));
-      if (known < 0) this.by.push(made);
-      else this.by[known] = made;
+      this.add(madeBy(id, result.ms));
       return result;
     } catch (error) {
       const fault = faultOf(error);
@@ -27,5 +24,12 @@ export class Makers {
       this.faults[role] = fault;
       return null;
     }
+  }
+
+  /** Notes who made a part, with all the time that it took for the photo. */
+  add(made: MadeBy): void {
+    const known = this.by.findIndex(({ model }) => model === made.model);
+    if (known < 0) this.by.push(made);
+    else this.by[known] = { ...made, ms: made.ms + this.by[known]!.ms };
   }
 }

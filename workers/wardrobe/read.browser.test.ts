@@ -73,7 +73,13 @@ describe('a garment by itself', () => {
     expect(garment!.slot).toBe('top');
     expect(await clearShare(garment!.cutOut)).toBeGreaterThan(0.2);
     expect(faults).toEqual({});
-    expect(by.map(({ model }) => model)).toEqual(['garment', 'person-parts', 'cut-out']);
+    expect(by.map(({ model }) => model)).toEqual([
+      'garment',
+      'person-parts',
+      'cut-out',
+      'colour-rules',
+    ]);
+    expect(by.at(-1)).toMatchObject({ role: 'colour', version: '2', backend: 'rule' });
   });
 
   test('two of them are two', async () => {

@@ -83,7 +83,7 @@ export async function readGarments(
     step(2 + i / found.length, 'Describing');
     const alone = sort === 'single' && found.length === 1;
     const said = alone ? look : await describe(bitmap, each, makers, signal);
-    garments.push(await readItem(bitmap, each, said?.said ?? null));
+    garments.push(await readItem(bitmap, each, said?.said ?? null, makers));
   }
   step(4, 'Done');
   const warnings = [...judged.warnings];
@@ -111,8 +111,9 @@ export async function readMask(
   signal: AbortSignal,
 ): Promise<GarmentReading<Blob>> {
   const found = { mask: placed(mask, frame, bitmap), slot: null, sort, frame };
-  const said = await describe(bitmap, found, new Makers(), signal);
-  return readItem(bitmap, found, said?.said ?? null);
+  const makers = new Makers();
+  const said = await describe(bitmap, found, makers, signal);
+  return readItem(bitmap, found, said?.said ?? null, makers);
 }
 
 function describe(

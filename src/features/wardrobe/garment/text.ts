@@ -142,6 +142,7 @@ export const text = {
           'person-parts': 'Clothes told from the person',
           'garment-parts': 'Garments told from each other',
           garment: 'Category, pattern and likeness',
+          colour: 'Colours',
           'garment-words': 'Words in the same space',
         }) as Readonly<Record<string, string>>
       )[role] ?? `${role.charAt(0).toUpperCase()}${role.slice(1).replaceAll('-', ' ')}`,
