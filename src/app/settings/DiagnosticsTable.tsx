@@ -5,6 +5,9 @@ import styles from './DiagnosticsTable.module.css';
 import { settingsText } from './text.ts';
 
 const titleOf = (id: string): string => CATALOG.find((entry) => entry.id === id)?.title ?? id;
+/** Models that load at the same time share what memory grows by, in the order they finish. */
+const size = (value: number | null): string =>
+  value === 0 ? settingsText.memoryShared : value === null ? settingsText.noFigure : bytes(value);
 const time = (value: number | null): string => (value === null ? settingsText.noFigure : ms(value));
 
 /** The log model by model: how long it loads and runs, and how often it failed. */
@@ -32,7 +35,7 @@ export function DiagnosticsTable({ entries }: { readonly entries: readonly Diagn
               <th scope="row">{titleOf(model)}</th>
               <td>{time(loadMs)}</td>
               <td>{time(runMs)}</td>
-              <td>{held === null ? settingsText.noFigure : bytes(held)}</td>
+              <td>{size(held)}</td>
               <td>{count(runs)}</td>
               <td>{percent(errorRate)}</td>
             </tr>

@@ -50,6 +50,7 @@ export const settingsText = {
   loadTime: 'Load',
   runTime: 'A run',
   memory: 'Memory',
+  memoryShared: 'with another',
   runs: 'Runs',
   noFigure: 'none yet',
   exportLog: 'Export as JSON',
