@@ -9,12 +9,12 @@ const run = (model: string, ms: number): DiagnosticEntry => ({
   imageSize: '8x6',
   timestamp,
 });
-const load = (model: string, ms: number): DiagnosticEntry => ({
+const load = (model: string, ms: number, bytes: number | null = ms * 1000): DiagnosticEntry => ({
   kind: 'load',
   model,
   backend: 'wasm',
   ms,
-  bytes: ms * 1000,
+  bytes,
   timestamp,
 });
 const error = (model: string): DiagnosticEntry => ({
@@ -29,7 +29,8 @@ const error = (model: string): DiagnosticEntry => ({
 test('each model has its own rate of errors, its runs and its times', () => {
   const entries: DiagnosticEntry[] = [
     load('good', 40),
-    load('good', 40),
+    load('good', 40, null),
+    load('old', 40, null),
     run('good', 3),
     run('good', 1),
     run('good', 2),
@@ -42,6 +43,7 @@ test('each model has its own rate of errors, its runs and its times', () => {
   expect(byModel(entries)).toEqual([
     { model: 'bad', runs: 0, errors: 1, errorRate: 1, loadMs: null, runMs: null, bytes: null },
     { model: 'good', runs: 3, errors: 0, errorRate: 0, loadMs: 40, runMs: 2, bytes: 40_000 },
+    { model: 'old', runs: 0, errors: 0, errorRate: 0, loadMs: 40, runMs: null, bytes: null },
     { model: 'shaky', runs: 1, errors: 1, errorRate: 0.5, loadMs: null, runMs: 9, bytes: null },
   ]);
   expect(errorRate(entries)).toBeCloseTo(3 / 7);

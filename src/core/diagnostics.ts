@@ -9,8 +9,8 @@ export type DiagnosticEntry =
       readonly model: string;
       readonly backend: string;
       readonly ms: number;
-      /** What WebAssembly memory grew by until it was loaded; older entries have none. */
-      readonly bytes?: number;
+      /** What WebAssembly memory grew by until it was loaded; null in older entries. */
+      readonly bytes: number | null;
       readonly timestamp: string;
     }
   | {
@@ -81,7 +81,7 @@ export function byModel(entries: readonly DiagnosticEntry[]): ModelDiagnostics[]
       loadMs: medianOf(times('load')),
       runMs: medianOf(times('run')),
       bytes: mostOf(
-        entries.flatMap((e) => (e.kind === 'load' && e.model === model ? [e.bytes ?? 0] : [])),
+        entries.flatMap((e) => (e.kind === 'load' && e.model === model ? (e.bytes ?? []) : [])),
       ),
     };
   });

@@ -12,7 +12,13 @@ type Shapes = {
 };
 
 const SHAPES: Shapes = {
-  load: { model: 'text', backend: 'text', ms: 'number', bytes: 'number', timestamp: 'text' },
+  load: {
+    model: 'text',
+    backend: 'text',
+    ms: 'number',
+    bytes: 'number-or-null',
+    timestamp: 'text',
+  },
   run: { model: 'text', ms: 'number', imageSize: 'text', timestamp: 'text' },
   memory: {
     tensors: 'number',

@@ -40,7 +40,14 @@ describe('erasing everything', () => {
     await createJob('import', [{ label: 'a', input: new Blob(['a']) }]);
     await setSetting('theme', 'dark');
     const { localId } = await getSettings();
-    appendDiagnostic({ kind: 'load', model: 'm', backend: 'cpu', ms: 1, timestamp: '' });
+    appendDiagnostic({
+      kind: 'load',
+      model: 'm',
+      backend: 'cpu',
+      ms: 1,
+      bytes: null,
+      timestamp: '',
+    });
     await loadConfig({ fetch: async () => new Response('{"version":1,"flags":{}}') });
     await (await caches.open('aura-models')).put('/m', new Response('weights'));
     await (await caches.open('of-another')).put('/m', new Response('keep'));

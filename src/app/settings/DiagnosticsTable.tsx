@@ -5,7 +5,7 @@ import styles from './DiagnosticsTable.module.css';
 import { settingsText } from './text.ts';
 
 const titleOf = (id: string): string => CATALOG.find((entry) => entry.id === id)?.title ?? id;
-/** Models that load at the same time share what memory grows by, in the order they finish. */
+/** No growth tells nothing: models that load at the same time share it, and WebGL has memory of its own. */
 const size = (value: number | null): string =>
   value === 0 ? settingsText.memoryShared : value === null ? settingsText.noFigure : bytes(value);
 const time = (value: number | null): string => (value === null ? settingsText.noFigure : ms(value));

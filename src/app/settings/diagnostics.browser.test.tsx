@@ -33,6 +33,7 @@ it('shows times and the rate of errors model by model', async () => {
     timestamp,
   });
   const other = 'face-embedding';
+  appendDiagnostic({ kind: 'load', model: other, backend: 'wasm', ms: 12, bytes: 0, timestamp });
   appendDiagnostic({ kind: 'run', model: other, ms: 9, imageSize: '8x6', timestamp });
   render(
     <>
@@ -41,6 +42,6 @@ it('shows times and the rate of errors model by model', async () => {
     </>,
   );
   expect(await cells(/^Face finder/)).toEqual(['40 ms', '4 ms', '21 MB', '3', '25 %']);
-  expect(await cells(/^Face embedding/)).toEqual(['none yet', '9 ms', 'none yet', '1', '0 %']);
+  expect(await cells(/^Face embedding/)).toEqual(['12 ms', '9 ms', 'not told', '1', '0 %']);
   expect(await violations()).toEqual([]);
 });

@@ -16,7 +16,14 @@ afterEach(async () => {
 const timestamp = '2026-11-21T08:00:00.000Z';
 
 async function logged(): Promise<void> {
-  appendDiagnostic({ kind: 'load', model: 'face-embedding', backend: 'wasm', ms: 12, timestamp });
+  appendDiagnostic({
+    kind: 'load',
+    model: 'face-embedding',
+    backend: 'wasm',
+    ms: 12,
+    bytes: null,
+    timestamp,
+  });
   appendDiagnostic({
     kind: 'error',
     type: 'bad-image',

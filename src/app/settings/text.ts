@@ -50,7 +50,7 @@ export const settingsText = {
   loadTime: 'Load',
   runTime: 'A run',
   memory: 'Memory',
-  memoryShared: 'with another',
+  memoryShared: 'not told',
   runs: 'Runs',
   noFigure: 'none yet',
   exportLog: 'Export as JSON',
