@@ -12,6 +12,9 @@ import { heal, photo, runInNode, spoil } from './src/testing/commands.ts';
 const modelBase = process.env.MODEL_BASE_URL ?? '/models/';
 const testing = process.env.VITEST !== undefined;
 
+/** How long a test waits for what the page should show: busy machines take more than the usual second. */
+const patient = { poll: { timeout: 15_000 } };
+
 /** Chromium for browser tests, with WebGL (and where asked WebGPU) in software. */
 function browser(args: string[]) {
   return {
@@ -92,6 +95,7 @@ export default defineConfig(({ command }) => ({
           include: ['{src,workers}/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['src/testing/fresh-storage.ts'],
           testTimeout: 60_000,
+          expect: patient,
           maxWorkers: 2,
           fileParallelism: true,
           browser: browser(SOFTWARE_GL_ARGS),
@@ -103,6 +107,7 @@ export default defineConfig(({ command }) => ({
           name: 'webgpu',
           include: ['workers/**/*.webgpu.test.ts'],
           testTimeout: 240_000,
+          expect: patient,
           browser: browser([...SOFTWARE_GL_ARGS, ...WEBGPU_ARGS]),
         },
       },
@@ -112,6 +117,7 @@ export default defineConfig(({ command }) => ({
           environment: 'node',
           include: ['src/testing/e2e/**/*.e2e.test.ts'],
           testTimeout: 180_000,
+          expect: patient,
           hookTimeout: 240_000,
           maxWorkers: 2,
         },
