@@ -97,14 +97,20 @@ function against({ width, height, data }: ParseMap, i: number, k: number): numbe
   return own / Math.max(1e-6, own + other);
 }
 
-/** Where anything is worn, over the map: the garments' probabilities together. */
+/**
+ * Where anything is worn, in a map: its loss weighs garments over ground, so that a little more than half is
+ * asked for. Of 0.5, 0.55 and 0.6 this has the best mean IoU on the `val` part of the street photos.
+ */
+const WORN = 0.55;
+
+/** Where anything is worn, over the map: the garments' probabilities together, half opaque at `WORN`. */
 export function clothesMask({ width, height, data }: ParseMap): Mask {
   const cells = width * height;
   const alpha = new Uint8ClampedArray(cells);
   for (let i = 0; i < cells; i++) {
     let worn = 0;
     for (let k = 2; k < PARSER_CLASSES.length; k++) worn += data[k * cells + i]!;
-    alpha[i] = 255 * worn;
+    alpha[i] = (127.5 / WORN) * worn;
   }
   return { width, height, data: alpha };
 }
