@@ -75,8 +75,9 @@ it('rates 0 to 5, goes on to the next, and says how many are missing', async () 
 it('equal ratings teach nothing: it says so, nothing fails, and the ranking stays as it was', async () => {
   await photos(12);
   const rank = async () => {
-    const [person] = (await buildAlbum()).people;
-    return { person: person!, ranked: await rankPerson(person!) };
+    const album = await buildAlbum();
+    const [person] = album.people;
+    return { person: person!, ranked: await rankPerson(album, person!) };
   };
   const before = await rank();
   expect(before.ranked).toHaveLength(12);
