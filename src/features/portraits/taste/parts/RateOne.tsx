@@ -2,8 +2,9 @@ import { Star } from 'lucide-react';
 import { Button } from '../../../../ui/index.ts';
 import { text } from '../text.ts';
 import compare from './Compare.module.css';
-import { type Asked, Shown, useKeys } from './Compare.tsx';
+import { type Asked, Shown } from './Compare.tsx';
 import css from './RateOne.module.css';
+import { useKeys } from './useKeys.ts';
 
 interface Props {
   readonly item: Asked;
