@@ -2,8 +2,10 @@
 import type { FaceFacts, PhotoFacts } from '../core/portrait/facts.ts';
 import { PIPELINE_VERSION } from '../core/types.ts';
 import { decodeRecord } from './codec.ts';
+import { asSeenBy } from './photo/clarity.ts';
 import type { PhotoRecord } from './photo/types.ts';
 import { listPhotos } from './photos.ts';
+import { getSettings } from './settings.ts';
 import { readTx } from './transact.ts';
 
 /** Facts of all photos that are kept and fully read, and the ids of those to be read again. */
@@ -16,8 +18,12 @@ export interface Facts {
   readonly stale: readonly string[];
 }
 
-/** All facts. Photos that wait for an undo are left out. Throws `storage-unavailable`. */
-export async function loadFacts(): Promise<Facts> {
+/**
+ * All facts; the embedding gate tells of `model`, the chosen one when left out. Photos that wait for an
+ * undo are left out. Throws `storage-unavailable`.
+ */
+export async function loadFacts(model?: string): Promise<Facts> {
+  const chosen = model ?? (await getSettings()).embeddingModel;
   const records = await listPhotos();
   const rows = await readTx(['faceFacts'], (tx) => tx.objectStore('faceFacts').getAll());
   const photos = records.flatMap((record) => factsOf(record) ?? []);
@@ -25,7 +31,11 @@ export async function loadFacts(): Promise<Facts> {
   const faces = await Promise.all(
     rows.filter((row) => kept.has(row.photoId)).map((row) => decodeRecord(row.body)),
   );
-  return { photos, faces, stale: records.filter((r) => !kept.has(r.id)).map((r) => r.id) };
+  return {
+    photos,
+    faces: await asSeenBy(chosen, faces),
+    stale: records.filter((r) => !kept.has(r.id)).map((r) => r.id),
+  };
 }
 
 function factsOf(record: PhotoRecord): PhotoFacts | null {

@@ -10,6 +10,8 @@ export interface Notice {
   readonly tone?: Tone | undefined;
   /** One thing to do about it, such as undo; the notice closes when it runs. */
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  /** What it is about: a later notice about the same takes its place, and its time runs anew. */
+  readonly about?: string | undefined;
   /** Milliseconds on the screen: 5,000 when left out, 8,000 with an action; 0 stays until closed. */
   readonly duration?: number | undefined;
 }
@@ -17,20 +19,20 @@ export interface Notice {
 const manager = Toast.createToastManager();
 
 /** Says something in passing. Read aloud politely; waits while it has the pointer or the focus. */
-export function notify({ text, tone = 'plain', action, duration }: Notice): void {
+export function notify({ text, tone = 'plain', action, about, duration }: Notice): void {
   const id = manager.add({
+    ...(about !== undefined && { id: about }),
     title: text,
     type: tone,
     timeout: duration ?? (action ? 8_000 : 5_000),
-    ...(action && {
-      actionProps: {
-        children: action.label,
-        onClick: () => {
-          manager.close(id);
-          action.run();
-        },
+    // Named even where there is none: a notice whose place is taken may have had one.
+    actionProps: action && {
+      children: action.label,
+      onClick: () => {
+        manager.close(id);
+        action.run();
       },
-    }),
+    },
   });
 }
 

@@ -10,17 +10,24 @@ export function factsOf(
   simulated: boolean,
 ): FaceFacts {
   const { box, pose, blendshapes } = face.detection;
+  const clarity = simulated ? null : clarityOf(face);
   return {
     ...place,
     box,
     pose,
     gates: face.gates,
+    ...(clarity && { clarity }),
     composition: face.composition,
     valence: face.expression?.valence ?? null,
     expression: face.expression ? topOf(face.expression) : null,
     blendshapes: packBlendshapes(blendshapes),
     simulated,
   };
+}
+
+/** What the model that read the face told of its clarity; empty where it did not embed it. */
+function clarityOf({ embedding, gates }: FaceReading): NonNullable<FaceFacts['clarity']> {
+  return embedding && gates.embedding !== null ? { [embedding.model]: gates.embedding } : {};
 }
 
 /** The likeliest class and its probability; the first of equals. */

@@ -42,7 +42,13 @@ export interface FaceFacts {
   readonly index: number;
   readonly box: Box;
   readonly pose: Pose;
+  /** The embedding gate is of the model that was asked for, null while that has not embedded it. */
   readonly gates: GateValues;
+  /**
+   * The embedding gate 0..1 by model, of each that has embedded the face. Missing in records of
+   * earlier versions, which kept one value.
+   */
+  readonly clarity?: Readonly<Record<string, number>>;
   /** How well the face sits in the frame, 0..1. */
   readonly composition: number;
   /** -1..1, or null when the expression could not be read. */

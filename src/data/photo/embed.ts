@@ -6,6 +6,7 @@ import { decodeRecord, encodeRecord, encodeVector } from '../codec.ts';
 import type { VectorRow } from '../schema.ts';
 import { readTx, together, writeTx } from '../transact.ts';
 import { noteChanges } from '../vector/changes.ts';
+import { withClarity } from './clarity.ts';
 
 /** A face that has no vector of a model yet, with what is needed to make one. */
 export interface FaceToEmbed {
@@ -43,8 +44,8 @@ export async function facesToEmbed(photoId: string, model: string): Promise<Face
 }
 
 /**
- * Keeps vectors of a photo's faces, beside those of other models, all or none; the embedding gate of
- * each face then tells of the new one. Faces that are gone are passed over. Throws `internal` for a
+ * Keeps vectors of a photo's faces, beside those of other models, all or none, and with each how
+ * clear the face is to its model. Faces that are gone are passed over. Throws `internal` for a
  * vector that may not be indexed, `quota`, `storage-unavailable`.
  */
 export async function addEmbeddings(photoId: string, made: readonly NewVector[]): Promise<void> {
@@ -70,16 +71,21 @@ export async function addEmbeddings(photoId: string, made: readonly NewVector[])
   announce('vectors', 'photos');
 }
 
-/** The facts of the faces with the new embedding gate, sealed. */
+/** The facts of the faces with how clear they are to the new model, sealed. */
 async function factsWith(made: readonly NewVector[]) {
   const found = await readTx(['faceFacts'], (tx) =>
     Promise.all(made.map(({ faceId }) => tx.objectStore('faceFacts').get(faceId))),
   );
-  const rows = found.map(async (row, i) => {
-    if (!row) return [];
-    const facts = await decodeRecord(row.body);
-    const gates = { ...facts.gates, embedding: made[i]!.quality };
-    return [{ ...row, body: await encodeRecord({ ...facts, gates }) }];
-  });
-  return (await Promise.all(rows)).flat();
+  const kept = found.filter((row) => row !== undefined);
+  const faces = await withClarity(await Promise.all(kept.map((row) => decodeRecord(row.body))));
+  const told = new Map(
+    made.map(({ faceId, embedding, quality }) => [faceId, { embedding, quality }]),
+  );
+  return Promise.all(
+    faces.map(async (face, i) => {
+      const { embedding, quality } = told.get(face.id)!;
+      const clarity = { ...face.clarity, [embedding.model]: quality };
+      return { ...kept[i]!, body: await encodeRecord({ ...face, clarity }) };
+    }),
+  );
 }

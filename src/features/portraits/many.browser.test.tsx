@@ -43,7 +43,7 @@ it('are grouped, ranked and told apart by vibe to the last', async () => {
   const [person] = album.people;
   const ids = person!.faces.map(({ id }) => id).sort();
 
-  const ranked = await rankPerson(person!);
+  const ranked = await rankPerson(album, person!);
   expect(ranked.map(({ id }) => id).sort()).toEqual(ids);
   const finals = ranked.map(({ final }) => final!);
   expect(finals).toEqual(finals.toSorted((a, b) => b - a));

@@ -26,7 +26,7 @@ export async function buildAlbum(
 ): Promise<Album> {
   const { embeddingModel, peopleThresholds } = await getSettings();
   const [facts, entries, people, decisions] = await Promise.all([
-    loadFacts(),
+    loadFacts(embeddingModel),
     listVectors(embeddingModel),
     listPeople(),
     listDecisions(),

@@ -2,24 +2,36 @@
 import { library } from '../../../bridge/library.ts';
 import type { FaceFacts } from '../../../core/portrait/facts.ts';
 import type { Ranked } from '../../../core/scoring/rank.ts';
+import { currentScores } from '../../../core/taste/current.ts';
 import type { VibePhoto, Vibes } from '../../../core/vibes/types.ts';
 import { getTaste } from '../../../data/artifacts.ts';
 import { getSettings } from '../../../data/settings.ts';
 import { listVectors } from '../../../data/vectors.ts';
 import { getVibes, putVibes } from '../../../data/vibes.ts';
+import { tasteItems } from '../taste/items.ts';
 import type { Album, AlbumPerson } from './types.ts';
 
 /**
  * The person's faces, best first, with percentiles among their own photos and reasons. Taste counts
- * when it was learnt and beats the baseline. Throws `storage-unavailable`, `worker-died`, `aborted`.
+ * for all of them or for none, see `currentScores`. Throws `storage-unavailable`, `worker-died`,
+ * `aborted`.
  */
 export async function rankPerson(
+  album: Pick<Album, 'photos' | 'embeddingModel'>,
   person: AlbumPerson,
   signal?: AbortSignal,
 ): Promise<readonly Ranked[]> {
   const [{ gates }, taste] = await Promise.all([getSettings(), getTaste(person.id)]);
-  const result = taste?.result;
-  const scores = result?.kind === 'fitted' && result.used ? result.scores : null;
+  const { embeddingModel } = album;
+  const scores = await currentScores(taste?.result, {
+    ids: person.faces.map(({ id }) => id),
+    embeddingModel,
+    items: async () => {
+      const entries = await listVectors(embeddingModel);
+      const vectors = new Map(entries.map(({ id, embedding }) => [id, embedding.vector]));
+      return tasteItems(album, person, vectors);
+    },
+  });
   const entries = person.faces.map((face) => ({ face, taste: scores?.get(face.id) ?? null }));
   return library.call((api) => api.rankFaces(entries, { thresholds: gates }), signal);
 }

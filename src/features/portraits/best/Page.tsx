@@ -44,7 +44,7 @@ interface Props {
 }
 
 function PersonBest({ album, person }: Props) {
-  const { ranking, fault, busy, retry } = useRanking(person);
+  const { ranking, fault, busy, retry } = useRanking(album, person);
   const csv = useCsv(album);
   return (
     <>

@@ -98,7 +98,8 @@ async function shareFiles(files: File[]): Promise<SaveOutcome> {
  */
 export async function exportScores(album: Album, signal?: AbortSignal): Promise<void> {
   const rankings: PersonRanking[] = [];
-  for (const person of album.people) rankings.push([person, await rankPerson(person, signal)]);
+  for (const person of album.people)
+    rankings.push([person, await rankPerson(album, person, signal)]);
   if (signal?.aborted) throw new FaultError('aborted', 'the page was left');
   const day = new Date().toISOString().slice(0, 10);
   saveFile(scoresFile(album, rankings), text.csv.name(day));

@@ -42,11 +42,11 @@ describe('the best photo', () => {
     show(facesOf(8));
     await expect.element(page.getByRole('heading', { name: 'Best of 8' })).toBeVisible();
     await expect
-      .element(page.getByText(/^Better than 94 % of your photos, likely \d+ to 100 %$/))
+      .element(page.getByText(/^94th percentile of your photos, likely \d+ to 100$/))
       .toBeVisible();
     await expect.element(page.getByText('Better framed and sharper than usual.')).toBeVisible();
     await expect.element(page.getByRole('meter', { name: 'Technical quality' })).toBeVisible();
-    await expect.element(page.getByText(/^Counts 50 %\. Better than 94 %, likely/)).toBeVisible();
+    await expect.element(page.getByText(/^Counts 50 %\. 94th percentile, likely/)).toBeVisible();
     await expect.element(page.getByText(/^Not used: rate 12 photos/)).toBeVisible();
     await expect.element(page.getByText(/never ranks people/)).toBeVisible();
   });
@@ -87,7 +87,8 @@ describe('the others', () => {
       '7th of 8',
       '8th of 8',
     ]);
-    for (const row of rows()) expect(row.textContent).toMatch(/likely \d+ to \d+ %|give or take/);
+    for (const row of rows())
+      expect(row.textContent).toMatch(/likely \d+ to \d+$|give or take \d+$/);
   });
 
   it('that miss a check come last under their own heading, with how to retake', async () => {

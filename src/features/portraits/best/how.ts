@@ -48,8 +48,8 @@ export const how = {
   taste: 'Your taste',
   tasteNote:
     'Learnt from your own ratings, and used only once it foretells them better than technical quality does.',
-  percentiles: 'Better than how many',
-  percentilesNote: `Compared with your own photos, those that miss a check included; equal ones share a place. The doubt is a 95 % interval (Wilson), and is always said under ${SMALL_SAMPLE} photos. Under ${MIN_SAMPLE} there is only a place.`,
+  percentiles: 'Percentiles',
+  percentilesNote: `Where a photo stands among your own, those that miss a check included: the share that is below it, and half of what is equal, itself included. The middle is the 50th. The doubt is a 95 % interval (Wilson), and is always said under ${SMALL_SAMPLE} photos. Under ${MIN_SAMPLE} there is only a place.`,
   checks: 'Checks',
   checksNote:
     'A photo that misses a check comes after all that pass. How strict each check is can be set under Options.',

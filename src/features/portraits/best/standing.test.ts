@@ -3,10 +3,10 @@ import { percentilesOf } from '../../../core/scoring/percentile.ts';
 import { rankPhotos } from '../../../core/scoring/rank.ts';
 import { faceFacts } from '../../../core/scoring/testing-faces.ts';
 import {
-  betterThan,
   doubtWords,
   ordinal,
   outOfTen,
+  percentileWords,
   placeWords,
   sharedPlaces,
   standingWords,
@@ -54,15 +54,15 @@ describe('percentiles in words', () => {
   it('give or take what it is where the interval lies evenly', () => {
     const middle = percentileAt(50, 99);
     expect(standingWords({ place: 50, percentile: middle }, false, 99)).toBe(
-      'Better than 50 % of your photos, give or take 10',
+      '50th percentile of your photos, give or take 10',
     );
   });
 
   it('names the ends of the interval near the top and the bottom, rounded outwards', () => {
     const best = percentileAt(1, 6);
     expect(best.low).toBeGreaterThan(Math.floor(best.low));
-    expect(doubtWords(best)).toBe(`likely ${Math.floor(best.low)} to ${Math.ceil(best.high)} %`);
-    expect(doubtWords(percentileAt(6, 6))).toMatch(/^likely 0 to \d+ %$/);
+    expect(doubtWords(best)).toBe(`likely ${Math.floor(best.low)} to ${Math.ceil(best.high)}`);
+    expect(doubtWords(percentileAt(6, 6))).toMatch(/^likely 0 to \d+$/);
   });
 
   it('never promises more than 100 or less than 0, and covers the interval', () => {
@@ -82,8 +82,19 @@ describe('percentiles in words', () => {
   });
 
   it('says 0 and 100 only where it is so', () => {
-    expect(betterThan(percentileAt(1, 2000))).toBe('Better than 99 %');
-    expect(betterThan(percentileAt(2000, 2000))).toBe('Better than 1 %');
+    expect(percentileWords(percentileAt(1, 2000))).toBe('99th percentile');
+    expect(percentileWords(percentileAt(2000, 2000))).toBe('1st percentile');
+  });
+
+  it('claims of no photo that it beats others: not of the last, nor of equals', () => {
+    const all = [percentileAt(22, 22), percentileAt(1, 22), percentilesOf(Array(22).fill(0.5))[0]!];
+    expect(all.map(percentileWords)).toEqual([
+      '2nd percentile',
+      '98th percentile',
+      '50th percentile',
+    ]);
+    for (const percentile of all)
+      expect(standingWords({ place: 1, percentile }, true, 22)).not.toMatch(/better/i);
   });
 
   it('is a place where there are too few photos', () => {

@@ -21,15 +21,18 @@ export function placeWords(place: number, shared: boolean, of: number): string {
   return shared ? `Shared ${words}` : words;
 }
 
-/** A percentage 0..100 as a whole number; 0 and 100 only where it is exactly that. */
+/** A percentile 0..100 as a whole number; 0 and 100 only where it is exactly that. */
 function whole(value: number): number {
   if (value <= 0 || value >= 100) return value <= 0 ? 0 : 100;
   return Math.min(99, Math.max(1, Math.round(value)));
 }
 
-/** 'Better than 93 %'. */
-export function betterThan({ value }: Percentile): string {
-  return `Better than ${whole(value)} %`;
+/**
+ * '93rd percentile'. Not 'better than 93 %': what is equal counts half, the photo itself among it, so
+ * the last of 22 is at the 2nd and better than none.
+ */
+export function percentileWords({ value }: Percentile): string {
+  return `${ordinal(whole(value))} percentile`;
 }
 
 /** As far as the middle of the interval may lie from the value for 'give or take' to be true, points. */
@@ -37,17 +40,17 @@ const EVEN_WITHIN = 2;
 
 /**
  * The 95 % interval in words: 'give or take 4' where it lies evenly about the value, else its ends,
- * as near the top: 'likely 91 to 100 %'. Ends are rounded outwards, so that what is said holds.
+ * as near the top: 'likely 91 to 100'. Ends are rounded outwards, so that what is said holds.
  */
 export function doubtWords({ value, low, high, giveOrTake }: Percentile): string {
   const even = Math.abs((low + high) / 2 - value) <= EVEN_WITHIN;
   const inside = value + giveOrTake <= 100 && value - giveOrTake >= 0;
   if (even && inside) return `give or take ${Math.max(1, Math.round(giveOrTake))}`;
-  return `likely ${Math.floor(low)} to ${Math.ceil(high)} %`;
+  return `likely ${Math.floor(low)} to ${Math.ceil(high)}`;
 }
 
 /**
- * 'Better than 93 % of your photos, give or take 4', or with too few photos for that its place:
+ * '93rd percentile of your photos, give or take 4', or with too few photos for that its place:
  * '2nd of 4'.
  */
 export function standingWords(
@@ -56,7 +59,7 @@ export function standingWords(
   of: number,
 ): string {
   if (percentile === null) return placeWords(place, shared, of);
-  return `${betterThan(percentile)} of your photos, ${doubtWords(percentile)}`;
+  return `${percentileWords(percentile)} of your photos, ${doubtWords(percentile)}`;
 }
 
 /** A score 0..1 as it is shown: '8.7'. */

@@ -123,7 +123,7 @@ export function tasteWords(taste: TasteResult | null): string {
       return 'Not used: all your ratings say the same.';
     case 'fitted':
       return unused.used
-        ? 'Not used here: this photo came after your taste was learnt.'
+        ? 'Not used until it is learnt anew: open Taste, and it is.'
         : 'Not used: it does not foretell your ratings better than technical quality does.';
   }
 }

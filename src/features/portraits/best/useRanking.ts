@@ -5,7 +5,7 @@ import type { TasteResult } from '../../../core/taste/types.ts';
 import { getTaste } from '../../../data/artifacts.ts';
 import { onChange } from '../../../data/changes.ts';
 import { rankPerson } from '../album/person.ts';
-import type { AlbumPerson } from '../album/types.ts';
+import type { Album, AlbumPerson } from '../album/types.ts';
 
 /** A person's photos in order, and the taste that had its say, if any was learnt. */
 export interface Ranking {
@@ -28,7 +28,7 @@ const FRESH: Omit<RankingState, 'retry'> = { ranking: undefined, fault: null, bu
  * The person's ranking, made again with each album, and when gates or taste change. The old one
  * stands until the new is there. For one person: give the component the person's id as its key.
  */
-export function useRanking(person: AlbumPerson): RankingState {
+export function useRanking(album: Album, person: AlbumPerson): RankingState {
   const [state, setState] = useState(FRESH);
   const again = useRef<() => void>(undefined);
   const retry = useCallback(() => again.current?.(), []);
@@ -40,7 +40,7 @@ export function useRanking(person: AlbumPerson): RankingState {
       stop = new AbortController();
       const { signal } = stop;
       setState((old) => ({ ...old, busy: true }));
-      Promise.all([rankPerson(person, signal), getTaste(person.id)]).then(
+      Promise.all([rankPerson(album, person, signal), getTaste(person.id)]).then(
         ([ranked, taste]) => {
           if (signal.aborted) return;
           setState({
@@ -61,7 +61,7 @@ export function useRanking(person: AlbumPerson): RankingState {
       stop.abort();
       for (const each of stops) each();
     };
-  }, [person]);
+  }, [album, person]);
 
   return { ...state, retry };
 }

@@ -5,8 +5,8 @@ import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { nameOf } from '../parts/PersonSwitch.tsx';
 import { Sections } from '../parts/Sections.tsx';
 import { PeopleSkeleton } from './parts/PeopleSkeleton.tsx';
-import { PersonFaces } from './parts/PersonFaces.tsx';
 import { PersonHead } from './parts/PersonHead.tsx';
+import { RankedFaces } from './parts/RankedFaces.tsx';
 import { ToldApart } from './parts/ToldApart.tsx';
 import { text } from './text.ts';
 
@@ -26,7 +26,7 @@ export default function PersonPage({
       {album && person && (
         <>
           <PersonHead album={album} person={person} />
-          <PersonFaces key={person.id} album={album} person={person} />
+          <RankedFaces key={person.id} album={album} person={person} />
           <ToldApart model={album.embeddingModel} />
         </>
       )}

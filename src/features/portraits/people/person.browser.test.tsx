@@ -5,6 +5,7 @@ import { listDecisions, listPeople } from '../../../data/people.ts';
 import { cleanUp, render, violations } from '../../../ui/testing-render.tsx';
 import { Toaster } from '../../../ui/toast.tsx';
 import { buildAlbum } from '../album/build.ts';
+import { rankPerson } from '../album/person.ts';
 import PersonPage from './Person.tsx';
 import { emptyAlbum, fillAlbum } from './testing-album.ts';
 
@@ -90,6 +91,20 @@ it('moves faces to somebody new, who is there then', async () => {
   await expect
     .poll(async () => (await listPeople()).find((each) => each.id === fresh)?.faceIds.length, SLOW)
     .toBe(2);
+});
+
+it('has the photos in the order of Best: closed eyes come last, however sharp', async () => {
+  await fillAlbum([
+    [{ who: 2, gates: { eyes: 0, sharpness: 1, exposure: 1, resolution: 1 } }],
+    [{ who: 2, gates: { sharpness: 0.7 } }],
+    [2],
+  ]);
+  const album = await buildAlbum();
+  const [person] = album.people;
+  const ranked = (await rankPerson(album, person!)).map(({ photoId }) => photoId);
+  expect(person!.faces.map(({ photoId }) => photoId)).not.toEqual(ranked);
+  await show();
+  expect(tiles().map((tile) => tile.getAttribute('href')?.split('/').at(-1))).toEqual(ranked);
 });
 
 it('pins what is confirmed, and shows it', async () => {

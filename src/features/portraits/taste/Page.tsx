@@ -9,6 +9,7 @@ import { usePerson } from '../parts/usePerson.ts';
 import css from './Page.module.css';
 import type { Asked } from './parts/Compare.tsx';
 import { Questions } from './parts/Questions.tsx';
+import { Rated } from './parts/Rated.tsx';
 import { Status } from './parts/Status.tsx';
 import { text } from './text.ts';
 import { useTaste } from './useTaste.ts';
@@ -18,6 +19,7 @@ export default function TastePage() {
   const { album, fault } = useAlbum();
   const [person, choose] = usePerson(album);
   const taste = useTaste(album, person);
+  const items = album && person ? itemsOf(album, person) : [];
   return (
     <Page title={text.title} width="wide" lead={text.lead}>
       <Sections />
@@ -39,9 +41,16 @@ export default function TastePage() {
             {person.faces.length < 2 ? (
               <p>{text.onePhoto}</p>
             ) : (
-              <Questions key={person.id} items={itemsOf(album, person)} said={taste.verdicts} />
+              <Questions key={person.id} items={items} said={taste.verdicts} />
             )}
-            <Status result={taste.result} learning={taste.learning} />
+            <div className={css.aside}>
+              <Status
+                result={taste.result}
+                learning={taste.learning}
+                photos={person.faces.length}
+              />
+              <Rated key={person.id} items={items} said={taste.verdicts} />
+            </div>
           </div>
         </>
       )}

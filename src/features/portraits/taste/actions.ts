@@ -23,6 +23,7 @@ export async function prefer(winner: string, loser: string): Promise<void> {
 function offerUndo(label: string, undo: () => Promise<void>): void {
   notify({
     text: label,
+    about: 'taste',
     action: { label: text.undo, run: () => void kept(undo) },
   });
 }

@@ -1,19 +1,13 @@
 /** Learns a person's taste from what was said of their photos, when that is new. */
 import { library } from '../../../bridge/library.ts';
 import { train } from '../../../bridge/train.ts';
-import { technicalQuality } from '../../../core/scoring/criteria.ts';
-import { tasteFeatures } from '../../../core/taste/features.ts';
-import {
-  MIN_RATINGS,
-  type TasteInput,
-  type TasteItem,
-  type TasteResult,
-} from '../../../core/taste/types.ts';
+import { MIN_RATINGS, type TasteInput, type TasteResult } from '../../../core/taste/types.ts';
 import { type ArtifactRecord, getTaste, putTaste } from '../../../data/artifacts.ts';
 import { listVerdicts, type Verdicts } from '../../../data/ratings.ts';
 import { listVectors } from '../../../data/vectors.ts';
 import type { Album, AlbumPerson } from '../album/types.ts';
 import { alikePhotos } from '../alike/stacks.ts';
+import { tasteItems } from './items.ts';
 
 /** The seed of all tastes: the same answers give the same taste. */
 const SEED = 7;
@@ -50,7 +44,7 @@ export async function learnTaste(
   // Too little to learn from needs no look at all photos.
   const groups = said < MIN_RATINGS / 2 ? new Map() : await groupsOf(album, vectors, signal);
   const input: TasteInput = {
-    items: itemsOf(album, person, vectors, groups),
+    items: tasteItems(album, person, vectors, groups),
     ...verdicts,
     embeddingModel: album.embeddingModel,
     seed: SEED,
@@ -82,25 +76,4 @@ async function groupsOf(
   const photos = alikePhotos(album, vectors);
   const { stacks } = await library.call((api) => api.findAlike(photos), signal);
   return new Map(stacks.flatMap(({ id, photoIds }) => photoIds.map((photo) => [photo, id])));
-}
-
-function itemsOf(
-  album: Album,
-  person: AlbumPerson,
-  vectors: ReadonlyMap<string, Float32Array>,
-  groups: ReadonlyMap<string, string>,
-): TasteItem[] {
-  return person.faces.flatMap((face) => {
-    const photo = album.photos.get(face.photoId);
-    if (!photo) return [];
-    return [
-      {
-        id: face.id,
-        features: tasteFeatures(face, photo),
-        embedding: vectors.get(face.id) ?? null,
-        technical: technicalQuality(face.gates)?.value ?? null,
-        group: groups.get(photo.id) ?? photo.id,
-      },
-    ];
-  });
 }

@@ -43,18 +43,23 @@ export const text = {
   pick: (side: 'left' | 'right') => (side === 'left' ? 'The left one' : 'The right one'),
   photo: (name: string) => `Photo ${name}`,
   skip: 'Skip',
-  stars: (n: number) => (n === 0 ? 'Not this one' : n === 1 ? '1 star' : `${n} stars`),
+  stars: (n: number) => (n === 0 ? '0 stars, not this one' : n === 1 ? '1 star' : `${n} stars`),
   keys: 'Keys: left and right arrow to choose, S to skip.',
   rateKeys: 'Keys: 0 to 5, S to skip.',
   rated: (n: number) => `Kept: ${text.stars(n).toLowerCase()}`,
   preferred: 'Kept',
   undo: 'Undo',
   allDone: 'You have been asked about everything there is. Add photos to go on.',
-  onePhoto: 'There is only one photo of this person. Taste needs at least twelve.',
+  onePhoto: 'There is only one photo of this person, so there is nothing to compare it with.',
   nobody: 'No faces to compare yet',
   nobodyText: 'Add photos of yourself, and come back to tell Aura which you like.',
   nobodyAction: 'Go to your photos',
   again: 'Ask about skipped ones again',
+
+  ratings: {
+    title: 'Your ratings',
+    all: (n: number) => `Show all ${count(n)}`,
+  },
 
   status: {
     title: 'What Aura has learnt',
@@ -62,6 +67,8 @@ export const text = {
     learning: 'Learning…',
     notEnough: (rated: number, missing: number) =>
       `${count(rated)} of ${count(rated + missing)} photos have your verdict. ${count(missing)} more, and Aura tries to learn.`,
+    tooFew: (photos: number, missing: number) =>
+      `Aura learns from ${count(photos + missing)} photos with your verdict, and there ${photos === 1 ? 'is' : 'are'} ${count(photos)} of this person. Add ${count(missing)} more.`,
     tooAlike: (missing: number) =>
       `Your verdicts are on photos of the same few moments. ${count(missing)} more from other moments are needed.`,
     noVariance: 'All your verdicts say the same, so there is nothing to learn from yet.',

@@ -2,7 +2,7 @@ import type { Ranked } from '../../../../core/scoring/rank.ts';
 import { CRITERIA } from '../../../../core/scoring/weights.ts';
 import type { TasteResult } from '../../../../core/taste/types.ts';
 import { Bar, percent } from '../../../../ui/index.ts';
-import { betterThan, doubtWords } from '../standing.ts';
+import { doubtWords, percentileWords } from '../standing.ts';
 import { CRITERION_NAMES, tasteWords, text } from '../text.ts';
 import css from './Breakdown.module.css';
 
@@ -21,7 +21,7 @@ export function Breakdown({ one, taste }: Props) {
           const { value, weight, percentile } = part;
           const counts = text.breakdown.counts(percent(weight));
           const note = percentile
-            ? `${counts} ${betterThan(percentile)}, ${doubtWords(percentile)}.`
+            ? `${counts} ${percentileWords(percentile)}, ${doubtWords(percentile)}.`
             : counts;
           return <Bar key={id} label={CRITERION_NAMES[id]} value={value} note={note} />;
         }

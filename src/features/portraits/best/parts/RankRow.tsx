@@ -3,7 +3,7 @@ import type { Ranked } from '../../../../core/scoring/rank.ts';
 import { Badge, VisuallyHidden } from '../../../../ui/index.ts';
 import { useThumb } from '../../parts/thumbs.ts';
 import { GATE_WORDS } from '../gate-words.ts';
-import { betterThan, doubtWords, ordinal, outOfTen, placeWords } from '../standing.ts';
+import { doubtWords, ordinal, outOfTen, percentileWords, placeWords } from '../standing.ts';
 import { text } from '../text.ts';
 import css from './RankRow.module.css';
 
@@ -50,7 +50,7 @@ export function RankRow({ one, index, shared, of, tabbable, selected, onPress, o
       <span className={css.words}>
         <span className={css.line}>
           <span>
-            {one.percentile ? betterThan(one.percentile) : placeWords(one.place, shared, of)}
+            {one.percentile ? percentileWords(one.percentile) : placeWords(one.place, shared, of)}
           </span>
           <span className={css.score}>
             {score}

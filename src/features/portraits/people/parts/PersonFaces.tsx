@@ -16,7 +16,7 @@ import { WhoSheet } from './WhoSheet.tsx';
 
 const words = text.person;
 
-/** A person's photos as faces, best first, and what can be said of chosen ones. */
+/** A person's photos as faces, in the order given, and what can be said of chosen ones. */
 export function PersonFaces({ album, person }: { album: Album; person: AlbumPerson }) {
   const pinned = usePinned();
   const choice = useSelection(person.faces);

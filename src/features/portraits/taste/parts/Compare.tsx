@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
 import type { FaceFacts, PhotoFacts } from '../../../../core/portrait/facts.ts';
 import { Button } from '../../../../ui/index.ts';
 import { Photo } from '../../parts/Photo.tsx';
 import { text } from '../text.ts';
 import css from './Compare.module.css';
+import { useKeys } from './useKeys.ts';
 
 /** A face with the photo that it is asked about in. */
 export interface Asked {
@@ -49,19 +49,4 @@ export function Compare({ left, right, onPick, onSkip }: Props) {
 /** The photo as it is asked about, upright enough that two fit side by side. */
 export function Shown({ item: { face, photo } }: { readonly item: Asked }) {
   return <Photo face={face} photo={photo} alt={text.photo(photo.name)} />;
-}
-
-/** Runs what a key stands for, unless the person is in a field or holds a modifier. */
-export function useKeys(keys: readonly (readonly [key: string, run: () => void])[]): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const run = keys.find(([key]) => key.toLowerCase() === event.key.toLowerCase())?.[1];
-      const inField = event.target instanceof Element && event.target.closest('input, textarea');
-      if (!run || inField || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      event.preventDefault();
-      run();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  });
 }

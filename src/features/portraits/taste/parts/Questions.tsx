@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { fromBothEnds, nextPair, nextToRate, pairKey } from '../../../../core/taste/next.ts';
 import type { Verdicts } from '../../../../data/ratings.ts';
 import { Button, Choice, Skeleton } from '../../../../ui/index.ts';
@@ -25,6 +25,13 @@ interface Props {
 export function Questions({ items, said }: Props) {
   const [mode, setMode] = useState<Mode>('compare');
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
+  const question = useRef<HTMLDivElement>(null);
+  // Who pointed goes on with the question's keys; who came by key stays where the arrows choose.
+  const choose = (next: Mode) => {
+    setMode(next);
+    if (!document.activeElement?.matches(':focus-visible'))
+      question.current?.focus({ preventScroll: true });
+  };
   if (!said) return <Skeleton height={320} radius={20} />;
   const byId = new Map(items.map((item) => [item.face.id, item]));
   const order = fromBothEnds(items.map((item) => item.face.id));
@@ -34,33 +41,35 @@ export function Questions({ items, said }: Props) {
   const [left, right] = two?.map((id) => byId.get(id)) ?? [];
   return (
     <div className={css.questions}>
-      <Choice label={text.mode} value={mode} options={MODES} onChange={setMode} />
-      {one && (
-        <RateOne
-          key={one.face.id}
-          item={one}
-          onRate={(value) => void rate(one.face.id, value, null)}
-          onSkip={() => skip(one.face.id)}
-        />
-      )}
-      {two && left && right && (
-        <Compare
-          key={pairKey(...two)}
-          left={left}
-          right={right}
-          onPick={(side) => {
-            const [winner, loser] = side === 'left' ? two : [two[1], two[0]];
-            void prefer(winner, loser);
-          }}
-          onSkip={() => skip(pairKey(...two))}
-        />
-      )}
-      {!one && !two && (
-        <>
-          <p>{text.allDone}</p>
-          {passed.size > 0 && <Button onClick={() => setPassed(new Set())}>{text.again}</Button>}
-        </>
-      )}
+      <Choice label={text.mode} value={mode} options={MODES} onChange={choose} />
+      <div ref={question} tabIndex={-1} className={css.question}>
+        {one && (
+          <RateOne
+            key={one.face.id}
+            item={one}
+            onRate={(value) => void rate(one.face.id, value, null)}
+            onSkip={() => skip(one.face.id)}
+          />
+        )}
+        {two && left && right && (
+          <Compare
+            key={pairKey(...two)}
+            left={left}
+            right={right}
+            onPick={(side) => {
+              const [winner, loser] = side === 'left' ? two : [two[1], two[0]];
+              void prefer(winner, loser);
+            }}
+            onSkip={() => skip(pairKey(...two))}
+          />
+        )}
+        {!one && !two && (
+          <>
+            <p>{text.allDone}</p>
+            {passed.size > 0 && <Button onClick={() => setPassed(new Set())}>{text.again}</Button>}
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,9 +1,12 @@
-import { Star } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { Button } from '../../../../ui/index.ts';
+import { framing } from '../../parts/framing.ts';
 import { text } from '../text.ts';
 import compare from './Compare.module.css';
-import { type Asked, Shown, useKeys } from './Compare.tsx';
+import { type Asked, Shown } from './Compare.tsx';
 import css from './RateOne.module.css';
+import { STARS, Stars } from './Stars.tsx';
+import { useKeys } from './useKeys.ts';
 
 interface Props {
   readonly item: Asked;
@@ -11,30 +14,19 @@ interface Props {
   readonly onSkip: () => void;
 }
 
-const VALUES = [0, 1, 2, 3, 4, 5] as const;
-
 /** One photo, rated 0 to 5. */
 export function RateOne({ item, onRate, onSkip }: Props) {
-  useKeys([...VALUES.map((value) => [String(value), () => onRate(value)] as const), ['s', onSkip]]);
+  useKeys([...STARS.map((value) => [String(value), () => onRate(value)] as const), ['s', onSkip]]);
+  const { face, photo } = item;
+  const { ratio } = framing(face.box, photo.width, photo.height);
   return (
     <section aria-label={text.rateQuestion} className={css.block}>
       <h2 className={compare.question}>{text.rateQuestion}</h2>
       <div className={css.photo}>
-        <Shown item={item} />
-      </div>
-      <div className={css.stars}>
-        {VALUES.map((value) => (
-          <button
-            key={value}
-            type="button"
-            className={css.star}
-            aria-label={text.stars(value)}
-            onClick={() => onRate(value)}
-          >
-            {value}
-            {value > 0 && <Star size={16} strokeWidth={1.75} aria-hidden />}
-          </button>
-        ))}
+        <div className={css.frame} style={{ '--ratio': ratio } as CSSProperties}>
+          <Shown item={item} />
+        </div>
+        <Stars onRate={onRate} />
       </div>
       <div className={compare.foot}>
         <Button variant="quiet" onClick={onSkip}>
