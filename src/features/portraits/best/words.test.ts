@@ -4,8 +4,8 @@ import { gateRecord, PRESET_THRESHOLDS } from '../../../core/gates/thresholds.ts
 import { GATE_IDS } from '../../../core/portrait/facts.ts';
 import { BLEND, TECHNICAL } from '../../../core/scoring/weights.ts';
 import { framing } from '../parts/framing.ts';
+import { GATE_WORDS, verdictWords } from '../text-gates.ts';
 import { freeName, safeName } from './file-names.ts';
-import { GATE_WORDS, verdictWords } from './gate-words.ts';
 import { how } from './how.ts';
 import { tasteWords } from './text.ts';
 

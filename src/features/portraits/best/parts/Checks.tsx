@@ -1,6 +1,6 @@
 import type { GateJudgement, GateVerdict } from '../../../../core/gates/judge.ts';
 import { Bar } from '../../../../ui/index.ts';
-import { GATE_WORDS, verdictWords } from '../gate-words.ts';
+import { GATE_WORDS, verdictWords } from '../../text-gates.ts';
 import { text } from '../text.ts';
 import css from './Checks.module.css';
 

@@ -1,6 +1,6 @@
-/** The quality gates in words: what each looks at, and what to do when it fails. */
-import type { GateVerdict } from '../../../core/gates/judge.ts';
-import type { GateId } from '../../../core/portrait/facts.ts';
+/** The quality gates in words, the same on every page: what each looks at, and what to do when it fails. */
+import type { GateVerdict } from '../../core/gates/judge.ts';
+import type { GateId } from '../../core/portrait/facts.ts';
 
 interface GateWords {
   readonly name: string;
@@ -72,9 +72,12 @@ export const GATE_WORDS: Readonly<Record<GateId, GateWords>> = {
 /** A value 0..1 as it is shown, rounded down, so that what fails never reads as its threshold. */
 const points = (value: number): string => String(Math.floor(value * 100 + 1e-9));
 
+/** A threshold 0..1 as it is shown, of 100. */
+export const thresholdWords = (threshold: number): string => String(Math.round(threshold * 100));
+
 /** 'Fails: 32, needs 40'. */
 export function verdictWords({ verdict, value, threshold }: GateVerdict): string {
-  const needs = String(Math.round(threshold * 100));
+  const needs = thresholdWords(threshold);
   if (verdict === 'unknown' || value === null) return 'Not measured';
   return `${verdict === 'pass' ? 'Passes' : 'Fails'}: ${points(value)}, needs ${needs}`;
 }
