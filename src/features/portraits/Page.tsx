@@ -1,7 +1,6 @@
 import { ImagePlus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { arrange, countByFilter, type Filter } from '../../core/import/view.ts';
-import { listPhotos } from '../../data/photos.ts';
 import { DropTarget } from '../../ui/DropTarget.tsx';
 import { EmptyState, FaultNote, LinkButton, notify, Page, Skeleton } from '../../ui/index.ts';
 import { useSelection } from '../../ui/useSelection.ts';
@@ -20,14 +19,14 @@ import { useHandedOver } from './parts/useHandedOver.ts';
 import { useLive } from './parts/useLive.ts';
 import { resumeRenewals } from './renew/actions.ts';
 import { text } from './text.ts';
-import { tileOf } from './tile.ts';
+import { loadTiles } from './tile.ts';
 
 /** All photos, and the ways in: picker, drop, paste, share sheet, file handler, camera. */
 export default function PortraitsPage() {
-  const { value: photos, fault } = useLive(['photos'], listPhotos);
+  const { value: photos, fault } = useLive(['photos', 'settings'], loadTiles);
   const imports = useImports() ?? [];
   const [filter, setFilter] = useState<Filter>('all');
-  const all = useMemo(() => (photos ?? []).map(tileOf), [photos]);
+  const all = useMemo(() => photos ?? [], [photos]);
   const tiles = useMemo(() => arrange(all, filter), [all, filter]);
   const counts = useMemo(() => countByFilter(all), [all]);
   const selection = useSelection(tiles);

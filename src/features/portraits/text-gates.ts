@@ -12,6 +12,12 @@ interface GateWords {
   readonly retake: string;
 }
 
+export const gates = {
+  title: 'Checks',
+  retake: 'How to take it again',
+  unknown: 'What could not be measured counts neither way.',
+} as const;
+
 export const GATE_WORDS: Readonly<Record<GateId, GateWords>> = {
   embedding: {
     name: 'Clear face',

@@ -76,9 +76,6 @@ export const text = {
     open: 'Open photo',
     why: 'What it is made of',
     alt: (when: string) => `Photo of ${when}`,
-    checks: 'Checks',
-    retake: 'How to take it again',
-    unknown: 'What could not be measured counts neither way.',
   },
 
   select: {
