@@ -1,10 +1,10 @@
 import { ImagePlus } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { arrange, countByFilter, type Filter } from '../../core/import/view.ts';
 import { DropTarget } from '../../ui/DropTarget.tsx';
 import { EmptyState, FaultNote, LinkButton, notify, Page, Skeleton } from '../../ui/index.ts';
 import { useSelection } from '../../ui/useSelection.ts';
-import { removePhotos, resumeImports } from './actions.ts';
+import { removePhotos } from './actions.ts';
 import { useImports } from './imports.ts';
 import css from './Page.module.css';
 import { AddFolder } from './parts/AddFolder.tsx';
@@ -17,7 +17,7 @@ import { SelectionBar } from './parts/SelectionBar.tsx';
 import { useAddPhotos } from './parts/useAddPhotos.ts';
 import { useHandedOver } from './parts/useHandedOver.ts';
 import { useLive } from './parts/useLive.ts';
-import { resumeRenewals } from './renew/actions.ts';
+import { useResume } from './renew/useResume.ts';
 import { text } from './text.ts';
 import { loadTiles } from './tile.ts';
 
@@ -32,10 +32,7 @@ export default function PortraitsPage() {
   const selection = useSelection(tiles);
   const add = useAddPhotos();
   useHandedOver(add);
-  useEffect(() => {
-    resumeImports();
-    resumeRenewals();
-  }, []);
+  useResume();
 
   const remove = (ids: readonly string[]) =>
     removePhotos(ids).then(selection.stop, () =>

@@ -1,14 +1,13 @@
 import { ChevronRight, ImagePlus } from 'lucide-react';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { progressOf } from '../../core/import/view.ts';
 import { Card, FaultNote, LinkButton, Skeleton } from '../../ui/index.ts';
-import { resumeImports } from './actions.ts';
 import css from './card.module.css';
 import { useImports } from './imports.ts';
 import { AddPhotos } from './parts/AddPhotos.tsx';
 import { GalleryTile } from './parts/GalleryTile.tsx';
 import { useLive } from './parts/useLive.ts';
+import { useResume } from './renew/useResume.ts';
 import { text } from './text.ts';
 import { loadLatestTiles } from './tile.ts';
 
@@ -19,7 +18,7 @@ const latest = () => loadLatestTiles(SHOWN);
 export default function PortraitsCard() {
   const { value: tiles, fault } = useLive(['photos', 'settings'], latest);
   const open = (useImports() ?? []).filter((each) => !each.over);
-  useEffect(resumeImports, []);
+  useResume();
 
   if (fault) return <FaultNote fault={fault} />;
   if (!tiles) return <Skeleton height={176} radius={20} />;
