@@ -15,6 +15,7 @@ import {
 const verdicts = ['passes', 'some', 'misses', 'hidden', 'faceless', 'waiting'] as const;
 const tiles: Tile[] = Array.from({ length: 40 }, (_, i) => ({
   id: String(i),
+  name: `${i}.jpg`,
   at: new Date(Date.UTC(2026, 0, 1 + ((i * 7) % 31))).toISOString(),
   faces: i % 3,
   verdict: verdicts[i % 6] ?? 'passes',

@@ -4,6 +4,8 @@ import type { PhotoVerdict } from '../gates/photo.ts';
 /** What a tile in the gallery shows. `at` is an ISO time in UTC; `partial` when a part is missing. */
 export interface Tile {
   readonly id: string;
+  /** File name. */
+  readonly name: string;
   readonly at: string;
   readonly faces: number;
   /** What the quality gates make of its faces. */

@@ -6,6 +6,8 @@ import { EmptyState, FaultNote, LinkButton, notify, Page, Skeleton } from '../..
 import { useSelection } from '../../ui/useSelection.ts';
 import { removePhotos } from './actions.ts';
 import { useImports } from './imports.ts';
+import { SaveProgress } from './originals/SaveProgress.tsx';
+import { useSaving } from './originals/useSaving.ts';
 import css from './Page.module.css';
 import { AddFolder } from './parts/AddFolder.tsx';
 import { AddPhotos } from './parts/AddPhotos.tsx';
@@ -37,6 +39,14 @@ export default function PortraitsPage() {
   const remove = (ids: readonly string[]) =>
     removePhotos(ids).then(selection.stop, () =>
       notify({ text: text.gallery.deleteFailed, tone: 'bad' }),
+    );
+
+  const saving = useSaving(selection.stop);
+  const save = () =>
+    saving.start(
+      tiles
+        .filter(({ id }) => selection.ids?.has(id))
+        .map(({ id, name }) => ({ photoId: id, name })),
     );
 
   const importing = imports.some((each) => !each.over);
@@ -97,11 +107,13 @@ export default function PortraitsPage() {
           />
         </>
       )}
-      {selection.ids && (
+      {saving.progress && <SaveProgress progress={saving.progress} onCancel={saving.cancel} />}
+      {selection.ids && !saving.progress && (
         <SelectionBar
           count={selection.ids.size}
           onAll={selection.all}
           onDelete={() => void remove([...(selection.ids ?? [])])}
+          onSave={save}
         />
       )}
     </Page>

@@ -142,6 +142,7 @@ export function tiles(count: number): Tile[] {
   const verdicts = ['passes', 'some', 'misses'] as const;
   return Array.from({ length: count }, (_, i) => ({
     id: `tile-${i}`,
+    name: `${i}.jpg`,
     at: new Date(Date.UTC(2026, 0, 1) - i * 60_000).toISOString(),
     faces: i % 3,
     verdict: verdicts[i % 3] ?? 'passes',

@@ -28,9 +28,10 @@ function tileOf(
   faces: readonly GateValues[],
   thresholds: GateThresholds,
 ): Tile {
-  const { id, addedAt, faceCount, reading, simulated } = photo;
+  const { id, name, addedAt, faceCount, reading, simulated } = photo;
   return {
     id,
+    name,
     at: addedAt,
     faces: faceCount,
     ...judgePhotoGates({ faceCount, faces, quality: reading.quality }, thresholds),

@@ -83,20 +83,6 @@ export const text = {
     done: 'Done',
     all: 'Select all',
     chosen: (n: number) => (n === 1 ? '1 selected' : `${n.toLocaleString('en-GB')} selected`),
-    save: (n: number) => {
-      if (n === 0) return 'Save originals';
-      return n === 1 ? 'Save 1 original' : `Save ${n.toLocaleString('en-GB')} originals`;
-    },
-  },
-
-  save: {
-    saving: 'Saving originals',
-    saved: (n: number) => (n === 1 ? 'Original saved' : `${photos(n)} saved`),
-    stopped: (n: number) => (n === 0 ? 'Nothing was saved' : `Stopped after ${photos(n)}`),
-    failed: (n: number, of: number) =>
-      n === 0 ? 'The originals could not be saved.' : `${n} of ${of} saved. The rest could not be.`,
-    shareReady: (n: number) => `${photos(n)} ready to share`,
-    share: 'Share',
   },
 
   csv: {
