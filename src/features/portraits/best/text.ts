@@ -72,6 +72,24 @@ export const text = {
     shared: 'shared',
   },
 
+  outside: {
+    title: 'Not ranked',
+    lead: "Photos are ranked by person. These show nobody, or a face that is nobody's yet.",
+    reason: {
+      hidden: 'No face found: blurred or badly lit',
+      faceless: 'No face found',
+      waiting: 'Face not compared yet',
+      unclear: 'Face too unclear to tell',
+      alone: 'Face like nobody here',
+      simulated: 'Simulated',
+    },
+    faceless: 'If there is one, come closer, and keep it free and towards the camera.',
+    unclear: 'A closer, sharper photo in even light helps.',
+    waiting: 'It joins when the model that tells faces apart has read it.',
+    alone: 'Say under People who it is.',
+    simulated: 'Made in simulated mode: it belongs to no person.',
+  },
+
   detail: {
     open: 'Open photo',
     why: 'What it is made of',

@@ -164,6 +164,8 @@ it("says why a face is nobody's, and gives it to whom it is said to be", async (
     .toBeVisible();
   await expect.element(page.getByRole('heading', { name: /Not compared yet 1/ })).toBeVisible();
   await page.getByRole('button', { name: 'A face: too unclear to tell' }).click();
+  // What it misses, and how to take it again.
+  await expect.element(page.getByText(/^Face unclear\. Take it sharper/)).toBeVisible();
   await page.getByRole('button', { name: 'Person 1' }).click();
   await expect.element(page.getByRole('link', { name: 'Person 1, 3 photos' }), SLOW).toBeVisible();
   expect(await listDecisions()).toMatchObject([{ is: true }]);
