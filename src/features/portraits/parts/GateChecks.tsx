@@ -8,18 +8,20 @@ interface Props {
   readonly gates: GateJudgement;
   /** The gates that failed, with how to retake, or all the others. */
   readonly which: 'failed' | 'others';
+  /** Without its heading, where one above says it already. */
+  readonly bare?: boolean;
   /** What more is known of a gate, to be said in place of its own words; null for nothing. */
   readonly hint?: (id: GateId) => string | null;
 }
 
 /** Gates with their values and thresholds. */
-export function GateChecks({ gates, which, hint }: Props) {
+export function GateChecks({ gates, which, bare, hint }: Props) {
   const failed = which === 'failed';
   const shown = gates.verdicts.filter(({ verdict }) => (verdict === 'fail') === failed);
   if (shown.length === 0) return null;
   return (
     <section className={css.checks}>
-      <h3 className={css.title}>{failed ? words.retake : words.title}</h3>
+      {!bare && <h3 className={css.title}>{failed ? words.retake : words.title}</h3>}
       {shown.map((verdict) => (
         <Check key={verdict.id} verdict={verdict} hint={hint?.(verdict.id) ?? null} />
       ))}

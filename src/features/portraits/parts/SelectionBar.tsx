@@ -1,4 +1,4 @@
-import { Download, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { Button } from '../../../ui/index.ts';
 import { SelectionBar as Bar } from '../../../ui/SelectionBar.tsx';
 import { text as originals } from '../originals/text.ts';
@@ -22,12 +22,7 @@ export function SelectionBar({ count, onAll, onDelete, onSave }: Props) {
       <Button variant="danger" icon={Trash2} disabled={count === 0} onClick={onDelete}>
         {text.gallery.delete}
       </Button>
-      <Button
-        icon={Download}
-        disabled={count === 0}
-        aria-label={originals.saveSome(count)}
-        onClick={onSave}
-      >
+      <Button disabled={count === 0} aria-label={originals.saveSome(count)} onClick={onSave}>
         {originals.save}
       </Button>
     </Bar>

@@ -50,7 +50,7 @@ export function FaceChecks({ gates, quality }: { gates: GateJudgement; quality: 
     <Card title={words.checks}>
       <div className={css.checks}>
         <GateChecks gates={gates} which="failed" hint={hint} />
-        <GateChecks gates={gates} which="others" hint={hint} />
+        <GateChecks gates={gates} which="others" bare={gates.passed} hint={hint} />
       </div>
     </Card>
   );
