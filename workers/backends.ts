@@ -25,11 +25,13 @@ const winners = new Map<string, string>();
 /** Model id -> which backend is out of question for it in this worker's life, and why. */
 const disqualified = new Map<string, { readonly backend: OnnxBackend; readonly reason: string }>();
 
+/** Sets which backend the person wishes for, and the winners of earlier trials by model id. */
 export function setBackends(wish: BackendOverride, known: Readonly<Record<string, string>>): void {
   override = wish;
   for (const [model, backend] of Object.entries(known)) winners.set(model, backend);
 }
 
+/** The backend that the person wishes for; 'auto' leaves it to the trials. */
 export function backendWish(): BackendOverride {
   return override;
 }

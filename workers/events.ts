@@ -12,6 +12,7 @@ export function sendEventsTo(to: MessagePort): void {
   port = to;
 }
 
+/** Sends an event to the page; nothing before `sendEventsTo`. */
 export function emit(event: WorkerEvent): void {
   port?.postMessage(event);
 }
@@ -27,6 +28,12 @@ export function log(entry: Unstamped<DiagnosticEntry>): void {
     kind: 'log',
     entry: { ...entry, timestamp: new Date().toISOString() } as DiagnosticEntry,
   });
+}
+
+/** Logs that a request to another origin was stopped. */
+export function logBlocked(origin: string): void {
+  const error = `to ${origin}`;
+  log({ kind: 'error', type: 'blocked-request', model: '', error, imageSize: '' });
 }
 
 /** Logs an error of a model as `{type, model, error, imageSize, timestamp}`. */

@@ -15,7 +15,7 @@ import { type LiveOptions, readLiveFrame } from './aura/live.ts';
 import { type AuraOptions, readWhole } from './aura/read.ts';
 import { setBackends } from './backends.ts';
 import { cancelCall, track } from './calls.ts';
-import { log, sendEventsTo } from './events.ts';
+import { logBlocked, sendEventsTo } from './events.ts';
 import { type Embedded, embedFaces } from './face/embedding.ts';
 import { timeModel } from './measure/measure.ts';
 import { trial } from './measure/trial.ts';
@@ -60,15 +60,7 @@ const api = {
     serveModelsFrom(config.modelBase);
     if (config.nothingStored) expectNothing();
     setBackends(config.backend, config.backendWinners);
-    guardNetwork(config.modelBase, (origin) =>
-      log({
-        kind: 'error',
-        type: 'blocked-request',
-        model: '',
-        error: `to ${origin}`,
-        imageSize: '',
-      }),
-    );
+    guardNetwork(config.modelBase, logBlocked);
     if (config.faces) {
       const { call, embeddingModel, engineComes } = config.faces;
       ahead.set(call, beginFaces(call, embeddingModel, engineComes));

@@ -6,6 +6,7 @@ export function watchTensors(read: () => { tensors: number; tensorBytes: number 
   readTf = read;
 }
 
+/** Tensors and their bytes as tfjs counts them; 0 while it is not loaded. */
 export function tfMemoryNow(): { tensors: number; tensorBytes: number } {
   return readTf?.() ?? { tensors: 0, tensorBytes: 0 };
 }

@@ -39,6 +39,10 @@ export async function surveyModels(): Promise<ModelState[]> {
   return allStates();
 }
 
+/**
+ * Fetches a model's files and checks them. Throws `offline`, `aborted`, `weights-corrupt`, `quota` and what
+ * the network throws.
+ */
 export async function fetchModel(
   call: string,
   id: string,
@@ -50,6 +54,7 @@ export async function fetchModel(
   return setState(id, { phase: 'stored', fault: null });
 }
 
+/** Unloads a model and removes its files. */
 export async function dropModel(id: string): Promise<ModelState> {
   await closeSession(id);
   await deleteWeights(modelById(id));

@@ -7,12 +7,14 @@ const states = new Map<string, ModelState>(
   CATALOG.map((entry) => [entry.id, blankState(entry.id, modelBytes(entry))]),
 );
 
+/** The state of one model. Throws `Error` for an id that the catalog does not have. */
 export function stateOf(id: string): ModelState {
   const state = states.get(id);
   if (!state) throw new Error(`no model "${id}"`);
   return state;
 }
 
+/** The states of all models, in the order of the catalog. */
 export function allStates(): ModelState[] {
   return [...states.values()];
 }

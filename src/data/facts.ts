@@ -10,6 +10,8 @@ import { readTx } from './transact.ts';
 
 /** Facts of all photos that are kept and fully read, and the ids of those to be read again. */
 export interface Facts {
+  /** The light records of all photos that are kept, newest first. */
+  readonly records: readonly PhotoRecord[];
   /** Newest first. */
   readonly photos: readonly PhotoFacts[];
   /** In the order of ids. */
@@ -32,10 +34,28 @@ export async function loadFacts(model?: string): Promise<Facts> {
     rows.filter((row) => kept.has(row.photoId)).map((row) => decodeRecord(row.body)),
   );
   return {
+    records,
     photos,
     faces: await asSeenBy(chosen, faces),
     stale: records.filter((r) => !kept.has(r.id)).map((r) => r.id),
   };
+}
+
+/**
+ * The facts of the faces of these photos, largest first within each; the embedding gate tells of the chosen
+ * model. Throws `storage-unavailable`.
+ */
+export async function listFaceFacts(photoIds: readonly string[]): Promise<readonly FaceFacts[]> {
+  const { embeddingModel } = await getSettings();
+  const rows = await readTx(['faceFacts'], (tx) => {
+    const byPhoto = tx.objectStore('faceFacts').index('photoId');
+    return Promise.all(photoIds.map((id) => byPhoto.getAll(id)));
+  });
+  const decoded = rows.map(async (of) => {
+    const faces = await Promise.all(of.map((row) => decodeRecord(row.body)));
+    return faces.sort((a, b) => a.index - b.index);
+  });
+  return asSeenBy(embeddingModel, (await Promise.all(decoded)).flat());
 }
 
 function factsOf(record: PhotoRecord): PhotoFacts | null {

@@ -4,6 +4,7 @@ import { embeddingModel } from '../face/embedding.ts';
 import type { Runner } from './runners.ts';
 import { trial } from './trial.ts';
 
+/** What times an embedding network: milliseconds of a run on the drawn face. */
 export function embeddingRunner(id: string): Runner {
   return async (signal) => {
     if (backendWish() === 'auto') await trial(id, signal);

@@ -2,6 +2,7 @@
 import { onnxSession } from '../onnx-session.ts';
 import type { Runner } from './runners.ts';
 
+/** What times a network whose input has these dimensions, on zeros. */
 export function onnxRunner(id: string, dims: readonly number[]): Runner {
   return async (signal) => {
     const { value } = await onnxSession(id, signal);

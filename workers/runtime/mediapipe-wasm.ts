@@ -23,6 +23,7 @@ export function expectMediapipe(): void {
   void keep(coming.then((module) => module ?? compile()));
 }
 
+/** The engine as the page compiled it; null when it could not, and it is compiled here. */
 export function takeMediapipe(module: WebAssembly.Module | null): void {
   arrive?.(module);
   arrive = null;

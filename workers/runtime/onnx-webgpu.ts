@@ -4,8 +4,6 @@ import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
 import * as ort from 'onnxruntime-web/webgpu';
 
-export const WEBGPU_ENGINE = [loaderUrl, wasmUrl] as const;
-
 /** Sets the runtime up; `absolute` resolves addresses of this origin. */
 export function prepare(absolute: (url: string) => string): typeof ort {
   ort.env.wasm.numThreads = 1;

@@ -5,8 +5,6 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import * as wasm from 'onnxruntime-web/wasm';
 import { threadCount } from './probe.ts';
 
-export const ONNX_ENGINE = [loaderUrl, wasmUrl] as const;
-
 /** 'tfjs-wasm' runs plain convolutional networks; see onnx-tfjs.ts. */
 export type OnnxBackend = 'tfjs-wasm' | 'wasm' | 'webgpu';
 

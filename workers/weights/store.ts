@@ -107,6 +107,7 @@ export async function settleWrites(): Promise<void> {
   await Promise.all(writing.values());
 }
 
+/** Removes what is stored under an address, from memory and from disk, after writes that are under way. */
 export async function removeStored(url: string): Promise<void> {
   if (writing.has(url)) await settleWrites();
   memory.delete(url);

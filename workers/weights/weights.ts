@@ -21,6 +21,7 @@ export function serveModelsFrom(modelBase: string): void {
   base = modelBase;
 }
 
+/** The address of a model's file, its hash in the name. */
 export function urlOf(file: ModelFile): string {
   return fileUrl(base, hashedName(file));
 }
@@ -124,6 +125,7 @@ export async function recheckWeights(entry: ModelEntry): Promise<'match' | 'mism
   return verdict;
 }
 
+/** Removes a model's stored files, also those that are only partly there. */
 export async function deleteWeights(entry: ModelEntry): Promise<void> {
   for (const file of entry.files) await removeStored(urlOf(file));
 }

@@ -28,11 +28,6 @@ export function iou(a: Box, b: Box): number {
   return union > 0 ? shared / union : 0;
 }
 
-/** Largest box first; equal areas keep their order. A new array. */
-export function byArea<T extends { readonly box: Box }>(found: readonly T[]): T[] {
-  return [...found].sort((a, b) => areaOf(b.box) - areaOf(a.box));
-}
-
 /**
  * One of each set of boxes that show the same thing: the highest score stays, whatever overlaps it by
  * more than `threshold` (IoU) goes. Highest score first; a new array.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GateId, GateValues } from '../portrait/facts.ts';
+import type { GateValues } from '../portrait/facts.ts';
 import { GATE_IDS } from '../portrait/facts.ts';
 import { judgeGates } from './judge.ts';
 import {
@@ -7,7 +7,6 @@ import {
   gateRecord,
   PRESET_THRESHOLDS,
   presetOf,
-  readThresholds,
   withThreshold,
 } from './thresholds.ts';
 
@@ -96,31 +95,6 @@ describe('judging', () => {
   });
 });
 
-describe('stored thresholds', () => {
-  it('come back as they were stored', () => {
-    const mine = withThreshold(relaxed, 'detection', 0.55);
-    expect(readThresholds(JSON.parse(JSON.stringify(mine)))).toEqual(mine);
-    expect(readThresholds({ ...mine, embedding: 0, eyes: 1 })).toMatchObject({
-      embedding: 0,
-      eyes: 1,
-    });
-  });
-
-  it.each([undefined, null, 7, 'relaxed', [], {}])('%o gives the standard ones', (stored) => {
-    expect(readThresholds(stored)).toEqual(standard);
-  });
-
-  it('replaces single bad numbers, and drops gates that are no more', () => {
-    const bad: Record<string, unknown> = { ...relaxed, embedding: -0.1, eyes: '0.2', halo: 0.9 };
-    Object.assign(bad, { symmetry: Number.NaN, sharpness: 1.01, exposure: null });
-    const read = readThresholds(bad);
-    const kept: GateId[] = ['frontality', 'resolution', 'detection', 'occlusion'];
-    for (const id of GATE_IDS)
-      expect(read[id]).toBe(kept.includes(id) ? relaxed[id] : standard[id]);
-    expect(Object.keys(read)).toEqual([...GATE_IDS]);
-  });
-
-  it('refuses what is no number from code', () => {
-    expect(() => withThreshold(standard, 'eyes', Number.NaN)).toThrow(RangeError);
-  });
+it('refuses what is no number as a threshold', () => {
+  expect(() => withThreshold(standard, 'eyes', Number.NaN)).toThrow(RangeError);
 });

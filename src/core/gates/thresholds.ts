@@ -65,21 +65,6 @@ export function withThreshold(
   return { ...thresholds, [id]: Math.max(0, Math.min(1, value)) };
 }
 
-/**
- * Thresholds from what was stored, which may be anything: what is not a number 0..1 becomes the
- * standard one, and gates that are no more are left out.
- */
-export function readThresholds(stored: unknown): GateThresholds {
-  const record = typeof stored === 'object' && stored !== null ? stored : {};
-  const values = new Map<string, unknown>(Object.entries(record));
-  const read = (id: GateId): number => {
-    const value = values.get(id);
-    const valid = typeof value === 'number' && value >= 0 && value <= 1;
-    return valid ? value : STANDARD[id];
-  };
-  return gateRecord(read);
-}
-
 /** One value a gate, in the gates' order. */
 export function gateRecord<T>(of: (id: GateId) => T): Readonly<Record<GateId, T>> {
   return Object.fromEntries(GATE_IDS.map((id) => [id, of(id)])) as Record<GateId, T>;

@@ -8,6 +8,7 @@ const FORMAT = 'aura-head-1';
 const numbers = (values: Float32Array): number[] =>
   Array.from(values, (v) => Number(v.toPrecision(9)));
 
+/** The head as JSON: every number by nine digits, which name each float32 exactly. */
 export function headToJson(head: Head): string {
   const { standardiser, layers, ...rest } = head;
   return JSON.stringify({

@@ -20,11 +20,6 @@ export function fitStandardiser({ rows, columns, data }: Matrix): Standardiser {
   return { mean: Float32Array.from(mean), scale };
 }
 
-/** Leaves inputs as they are. */
-export function noStandardiser(inputs: number): Standardiser {
-  return { mean: new Float32Array(inputs), scale: new Float32Array(inputs).fill(1) };
-}
-
 /** (x - mean) / scale of every row, as a new matrix. Throws `RangeError` when widths differ. */
 export function standardise({ rows, columns, data }: Matrix, by: Standardiser): Matrix {
   if (columns !== by.mean.length)

@@ -1,24 +1,34 @@
 import type { Fault } from '../fault.ts';
-import type { Verdict } from '../types.ts';
+import type { PhotoVerdict } from '../gates/photo.ts';
 
 /** What a tile in the gallery shows. `at` is an ISO time in UTC; `partial` when a part is missing. */
 export interface Tile {
   readonly id: string;
+  /** File name. */
+  readonly name: string;
   readonly at: string;
   readonly faces: number;
-  readonly verdict: Verdict;
+  /** What the quality gates make of its faces. */
+  readonly verdict: PhotoVerdict;
+  /** How many of its faces pass them. */
+  readonly passed: number;
   readonly partial: boolean;
   readonly simulated: boolean;
 }
 
 export const FILTERS = ['all', 'faces', 'look'] as const;
-/** 'look' are those worth another look: a poor verdict, or a reading with a part missing. */
+/**
+ * 'look' are those worth another look: a face that does not pass, none found where blur or light may be
+ * why, or a reading with a part missing.
+ */
 export type Filter = (typeof FILTERS)[number];
+
+const LOOK: ReadonlySet<PhotoVerdict> = new Set(['some', 'misses', 'hidden']);
 
 /** Whether a tile belongs to a filter. */
 export function matches(tile: Tile, filter: Filter): boolean {
   if (filter === 'faces') return tile.faces > 0;
-  if (filter === 'look') return tile.verdict === 'poor' || tile.partial;
+  if (filter === 'look') return LOOK.has(tile.verdict) || tile.partial;
   return true;
 }
 

@@ -27,6 +27,7 @@ export interface Cluster {
   chosenAt: number;
 }
 
+/** A cluster without members; `order` is when it came, `id` null for somebody new. */
 export function newCluster(roster: Roster, about: { order: number; id: string | null }): Cluster {
   return {
     ...about,
@@ -53,6 +54,7 @@ export function admits(roster: Roster, cluster: Cluster, face: number): boolean 
   return there === undefined || there === face;
 }
 
+/** Takes a face in, with its vector where it has one. Whether it may be: `admits`. */
 export function addMember(roster: Roster, cluster: Cluster, face: number): void {
   const { photoId, vector } = roster.faces[face]!;
   cluster.members.add(face);
@@ -63,6 +65,7 @@ export function addMember(roster: Roster, cluster: Cluster, face: number): void 
   measure(cluster);
 }
 
+/** Takes a member out again; its speakers are chosen anew. */
 export function removeMember(roster: Roster, cluster: Cluster, face: number): void {
   const { photoId, vector } = roster.faces[face]!;
   cluster.members.delete(face);

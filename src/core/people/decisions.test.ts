@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirmFace, mergePeople, rejectFace, sharedPhotos, splitPerson } from './decisions.ts';
+import { confirmFace, mergePeople, rejectFace, splitPerson } from './decisions.ts';
 import { rulesOf } from './rules.ts';
 
 const A = { id: 'A', faceIds: ['1', '2'] };
@@ -53,13 +53,4 @@ test('a split pins to one and bars from the other', () => {
   expect(() => splitPerson(A, [], 'C', '1')).toThrow(RangeError);
   expect(() => splitPerson(A, ['3'], 'C', '1')).toThrow(RangeError);
   expect(() => splitPerson(A, ['1'], 'A', '1')).toThrow(RangeError);
-});
-
-test('photos that show both are told', () => {
-  const photos = new Map([
-    ['1', 'x'],
-    ['2', 'y'],
-    ['3', 'y'],
-  ]);
-  expect(sharedPhotos(A, B, (id) => photos.get(id))).toEqual(['y']);
 });

@@ -62,17 +62,3 @@ export function splitPerson(
     ];
   });
 }
-
-/**
- * Photos that show both, in text order: of these only one face can stay when the two are merged, so
- * ask before.
- */
-export function sharedPhotos(
-  a: PersonGroup,
-  b: PersonGroup,
-  photoOf: (faceId: string) => string | undefined,
-): readonly string[] {
-  const photos = new Set(a.faceIds.map(photoOf));
-  const both = b.faceIds.map(photoOf).filter((photo) => photo !== undefined && photos.has(photo));
-  return [...new Set(both as readonly string[])].sort(byText);
-}

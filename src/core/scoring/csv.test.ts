@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { judgeGates } from '../gates/judge.ts';
+import { PRESET_THRESHOLDS } from '../gates/thresholds.ts';
 import { csvCell, toCsv } from './csv.ts';
 import { rankPhotos } from './rank.ts';
 import { SCORE_COLUMNS, scoresCsv } from './scores-csv.ts';
@@ -64,6 +66,30 @@ describe('csv', () => {
 });
 
 describe('scores as csv', () => {
+  it('tell of those of nobody too: no person, no place, no score, but what the gates say', () => {
+    const face = faceFacts('x', { gates: { ...faceFacts('x').gates, embedding: 0.1 } });
+    const gates = judgeGates(face.gates, PRESET_THRESHOLDS.standard);
+    const [ranked] = rankPhotos([{ face: faceFacts('a'), taste: null }]);
+    const row = { ranked: ranked!, name: 'a.jpg', person: 'Ann', takenAt: null };
+    const nobody = { photoId: 'p', name: 'b.jpg', takenAt: null };
+    const text = scoresCsv(
+      [row],
+      [
+        { ...nobody, gates },
+        { ...nobody, gates: null },
+      ],
+    );
+    const [header, , stranger, faceless] = parse(text);
+    const at = (cells: string[], column: string): string => cells[header!.indexOf(column)]!;
+    const empty = ['person', 'place', 'final', 'technical_value', 'taste_n'];
+    for (const column of empty) expect(at(stranger!, column)).toBe('');
+    expect(at(stranger!, 'passed')).toBe('false');
+    expect(at(stranger!, 'failed')).toBe('embedding');
+    expect(at(stranger!, 'gate_embedding')).toBe('0.1');
+    expect(at(stranger!, 'gate_embedding_threshold')).toBe('0.6');
+    expect(faceless!.filter((cell) => cell !== '')).toEqual(['p', 'b.jpg']);
+  });
+
   it('have every column, one line a photo, failed and unmeasured named', () => {
     const gates = { ...faceFacts('x').gates, eyes: 0.1, occlusion: null, sharpness: 0.1 };
     const ranked = rankPhotos([

@@ -1,4 +1,5 @@
 /** All that was scored, one line a photo of a person. */
+import type { GateJudgement } from '../gates/judge.ts';
 import { GATE_IDS } from '../portrait/facts.ts';
 import type { CsvCell } from './csv.ts';
 import { toCsv } from './csv.ts';
@@ -16,6 +17,17 @@ export interface ScoreRow {
   readonly takenAt: string | null;
 }
 
+/** A photo, or a face of one, that takes no part in any ranking: nobody's, so without a place and a score. */
+export interface UnrankedRow {
+  readonly photoId: string;
+  /** File name. */
+  readonly name: string;
+  /** ISO string in UTC. */
+  readonly takenAt: string | null;
+  /** Null where there is no face. */
+  readonly gates: GateJudgement | null;
+}
+
 const PERCENTILE = ['percentile', 'low', 'high', 'n'] as const;
 
 /** The header of `scoresCsv`. Values, weights and contributions are 0..1, percentiles 0..100. */
@@ -31,9 +43,28 @@ export const SCORE_COLUMNS: readonly string[] = [
   ...GATE_IDS.flatMap((id) => [`gate_${id}`, `gate_${id}_threshold`]),
 ];
 
-/** The rows as CSV in the order given, numbers to six decimals, lists joined by blanks. */
-export function scoresCsv(rows: readonly ScoreRow[]): string {
-  return toCsv(SCORE_COLUMNS, rows.map(cellsOf));
+/**
+ * The rows as CSV in the order given, those of nobody last, numbers to six decimals, lists joined by
+ * blanks.
+ */
+export function scoresCsv(
+  rows: readonly ScoreRow[],
+  unranked: readonly UnrankedRow[] = [],
+): string {
+  return toCsv(SCORE_COLUMNS, [...rows.map(cellsOf), ...unranked.map(unrankedCells)]);
+}
+
+function unrankedCells({ photoId, name, takenAt, gates }: UnrankedRow): readonly CsvCell[] {
+  const lists = gates ? [gates.failed.join(' '), gates.unknown.join(' ')] : [null, null];
+  const judged = gateCells(gates);
+  const before = [photoId, name, null, takenAt, null, gates?.passed ?? null, ...lists];
+  const scores = SCORE_COLUMNS.length - before.length - judged.length;
+  return [...before, ...Array.from({ length: scores }, () => null), ...judged];
+}
+
+function gateCells(gates: GateJudgement | null): readonly CsvCell[] {
+  if (!gates) return GATE_IDS.flatMap(() => [null, null]);
+  return gates.verdicts.flatMap(({ value, threshold }) => [rounded(value), rounded(threshold)]);
 }
 
 function cellsOf({ ranked, name, person, takenAt }: ScoreRow): readonly CsvCell[] {
@@ -52,7 +83,7 @@ function cellsOf({ ranked, name, person, takenAt }: ScoreRow): readonly CsvCell[
         ...percentileCells(part?.percentile ?? null),
       ];
     }),
-    ...gates.verdicts.flatMap(({ value, threshold }) => [rounded(value), rounded(threshold)]),
+    ...gateCells(gates),
   ];
 }
 

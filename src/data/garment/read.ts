@@ -89,6 +89,7 @@ export async function rowThere(id: string): Promise<GarmentRow> {
   return row;
 }
 
+/** Whether there is such a garment, and nobody deleted it. */
 export function isKept(row: GarmentRow | undefined): row is GarmentRow {
   return row !== undefined && row.deletedAt === null;
 }

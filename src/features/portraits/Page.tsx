@@ -1,12 +1,13 @@
 import { ImagePlus } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { arrange, countByFilter, type Filter } from '../../core/import/view.ts';
-import { listPhotos } from '../../data/photos.ts';
 import { DropTarget } from '../../ui/DropTarget.tsx';
 import { EmptyState, FaultNote, LinkButton, notify, Page, Skeleton } from '../../ui/index.ts';
 import { useSelection } from '../../ui/useSelection.ts';
-import { removePhotos, resumeImports } from './actions.ts';
+import { removePhotos } from './actions.ts';
 import { useImports } from './imports.ts';
+import { SaveProgress } from './originals/SaveProgress.tsx';
+import { useSaving } from './originals/useSaving.ts';
 import css from './Page.module.css';
 import { AddFolder } from './parts/AddFolder.tsx';
 import { AddPhotos } from './parts/AddPhotos.tsx';
@@ -18,29 +19,34 @@ import { SelectionBar } from './parts/SelectionBar.tsx';
 import { useAddPhotos } from './parts/useAddPhotos.ts';
 import { useHandedOver } from './parts/useHandedOver.ts';
 import { useLive } from './parts/useLive.ts';
-import { resumeRenewals } from './renew/actions.ts';
+import { useResume } from './renew/useResume.ts';
 import { text } from './text.ts';
-import { tileOf } from './tile.ts';
+import { loadTiles } from './tile.ts';
 
 /** All photos, and the ways in: picker, drop, paste, share sheet, file handler, camera. */
 export default function PortraitsPage() {
-  const { value: photos, fault } = useLive(['photos'], listPhotos);
+  const { value: photos, fault } = useLive(['photos', 'settings'], loadTiles);
   const imports = useImports() ?? [];
   const [filter, setFilter] = useState<Filter>('all');
-  const all = useMemo(() => (photos ?? []).map(tileOf), [photos]);
+  const all = useMemo(() => photos ?? [], [photos]);
   const tiles = useMemo(() => arrange(all, filter), [all, filter]);
   const counts = useMemo(() => countByFilter(all), [all]);
   const selection = useSelection(tiles);
   const add = useAddPhotos();
   useHandedOver(add);
-  useEffect(() => {
-    resumeImports();
-    resumeRenewals();
-  }, []);
+  useResume();
 
   const remove = (ids: readonly string[]) =>
     removePhotos(ids).then(selection.stop, () =>
       notify({ text: text.gallery.deleteFailed, tone: 'bad' }),
+    );
+
+  const saving = useSaving(selection.stop);
+  const save = () =>
+    saving.start(
+      tiles
+        .filter(({ id }) => selection.ids?.has(id))
+        .map(({ id, name }) => ({ photoId: id, name })),
     );
 
   const importing = imports.some((each) => !each.over);
@@ -101,11 +107,13 @@ export default function PortraitsPage() {
           />
         </>
       )}
-      {selection.ids && (
+      {saving.progress && <SaveProgress progress={saving.progress} onCancel={saving.cancel} />}
+      {selection.ids && !saving.progress && (
         <SelectionBar
           count={selection.ids.size}
           onAll={selection.all}
           onDelete={() => void remove([...(selection.ids ?? [])])}
+          onSave={save}
         />
       )}
     </Page>

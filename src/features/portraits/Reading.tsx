@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { type GateJudgement, judgeGates } from '../../core/gates/judge.ts';
 import type { ImportItem } from '../../core/import/view.ts';
 import type { PhotoReading } from '../../core/types.ts';
+import { listFaceFacts } from '../../data/facts.ts';
 import { getPhoto, getReading, getView, type PhotoRecord } from '../../data/photos.ts';
-import { Card, SimulatedBadge, useBlobUrl } from '../../ui/index.ts';
+import { getSettings } from '../../data/settings.ts';
+import { SimulatedBadge, useBlobUrl } from '../../ui/index.ts';
 import { useHeading } from '../../ui/useHeading.ts';
 import { pendingFile } from './actions.ts';
 import { useImports } from './imports.ts';
@@ -17,18 +20,29 @@ import { allMakers, Provenance } from './parts/Provenance.tsx';
 import { BackLink, ReadingActions } from './parts/ReadingActions.tsx';
 import { Stage } from './parts/Stage.tsx';
 import { useLive } from './parts/useLive.ts';
-import { Checks, VerdictHead } from './parts/Verdict.tsx';
+import { FaceChecks, PhotoChecks, VerdictHead } from './parts/Verdict.tsx';
 import css from './Reading.module.css';
 import { reading as words } from './text-reading.ts';
 
 interface Whole {
   readonly record: PhotoRecord;
   readonly reading: PhotoReading;
+  /** Of each face, by the gates as they are set. */
+  readonly judged: readonly GateJudgement[];
 }
 
 async function loadWhole(id: string): Promise<Whole | null> {
-  const [record, reading] = await Promise.all([getPhoto(id), getReading(id)]);
-  return record && reading ? { record, reading } : null;
+  const [record, reading, facts, { gates }] = await Promise.all([
+    getPhoto(id),
+    getReading(id),
+    listFaceFacts([id]),
+    getSettings(),
+  ]);
+  if (!record || !reading) return null;
+  // The facts follow the embedding model that is in use; the reading tells of the one that made it.
+  const valuesOf = (index: number) => facts.find((face) => face.index === index)?.gates;
+  const judged = reading.faces.map((face, i) => judgeGates(valuesOf(i) ?? face.gates, gates));
+  return { record, reading, judged };
 }
 
 /** An item whose file is at hand, before the queue was read for the first time. */
@@ -48,7 +62,7 @@ export default function ReadingPage({
   params: Readonly<Record<string, string | undefined>>;
 }) {
   const id = params.id ?? '';
-  const { value, fault } = useLive(['photos'], () => loadWhole(id), id);
+  const { value, fault } = useLive(['photos', 'settings'], () => loadWhole(id), id);
   const imports = useImports();
   const known = imports?.flatMap((each) => each.items).find((each) => each.id === id);
   const item = known ?? (pendingFile(id) ? justAdded(id) : undefined);
@@ -60,13 +74,14 @@ export default function ReadingPage({
 }
 
 /** Everything that was read off a photo, for the face that is chosen. */
-export function ReadingView({ record, reading }: Whole) {
+export function ReadingView({ record, reading, judged }: Whole) {
   const [selected, setSelected] = useState(0);
   const [landmarks, setLandmarks] = useState(true);
   const url = useBlobUrl(async () => (await getView(record.id)) ?? undefined, record.id);
   const heading = useHeading(words.title);
-  const face = reading.faces[Math.min(selected, reading.faces.length - 1)];
-  const quality = face?.quality ?? reading.quality;
+  const shown = Math.min(selected, reading.faces.length - 1);
+  const face = reading.faces[shown];
+  const gates = judged[shown] ?? null;
   return (
     <article className={css.page}>
       <div className={css.picture}>
@@ -100,7 +115,8 @@ export function ReadingView({ record, reading }: Whole) {
       </div>
       <div className={css.panel}>
         <VerdictHead
-          quality={quality}
+          gates={gates}
+          quality={reading.quality}
           heading={heading}
           aside={reading.simulated && <SimulatedBadge />}
         />
@@ -108,13 +124,9 @@ export function ReadingView({ record, reading }: Whole) {
         {reading.faces.length > 1 && (
           <FacePicker count={reading.faces.length} selected={selected} onSelect={setSelected} />
         )}
-        {!face && (
-          <Card title={words.noFaceTitle}>
-            <p className={css.quiet}>{words.noFaceText}</p>
-          </Card>
-        )}
         <PartFaults faults={reading.faults} />
-        <Checks quality={quality} title={face ? words.checks : words.checksNoFace} />
+        {face && gates && <FaceChecks gates={gates} quality={face.quality} />}
+        {!face && <PhotoChecks quality={reading.quality} />}
         {face && <ExpressionCard expression={face.expression} />}
         <AuraCard aura={reading.aura} simulated={reading.simulated} photoId={record.id} />
         <Provenance

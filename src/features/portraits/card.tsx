@@ -1,29 +1,28 @@
 import { ChevronRight, ImagePlus } from 'lucide-react';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { progressOf } from '../../core/import/view.ts';
-import { listPhotos } from '../../data/photos.ts';
 import { Card, FaultNote, LinkButton, Skeleton } from '../../ui/index.ts';
-import { resumeImports } from './actions.ts';
 import css from './card.module.css';
 import { useImports } from './imports.ts';
 import { AddPhotos } from './parts/AddPhotos.tsx';
 import { GalleryTile } from './parts/GalleryTile.tsx';
 import { useLive } from './parts/useLive.ts';
+import { useResume } from './renew/useResume.ts';
 import { text } from './text.ts';
-import { tileOf } from './tile.ts';
+import { loadLatestTiles } from './tile.ts';
 
 const SHOWN = 4;
+const latest = () => loadLatestTiles(SHOWN);
 
 /** Portraits on Today: the latest photos, or how to begin. */
 export default function PortraitsCard() {
-  const { value: photos, fault } = useLive(['photos'], listPhotos);
+  const { value: tiles, fault } = useLive(['photos', 'settings'], latest);
   const open = (useImports() ?? []).filter((each) => !each.over);
-  useEffect(resumeImports, []);
+  useResume();
 
   if (fault) return <FaultNote fault={fault} />;
-  if (!photos) return <Skeleton height={176} radius={20} />;
-  if (photos.length === 0 && open.length === 0)
+  if (!tiles) return <Skeleton height={176} radius={20} />;
+  if (tiles.length === 0 && open.length === 0)
     return (
       <Card title={text.card.empty}>
         <div className={css.empty}>
@@ -51,14 +50,8 @@ export default function PortraitsCard() {
       }
     >
       <div className={css.thumbs}>
-        {photos.slice(0, SHOWN).map((photo, index) => (
-          <GalleryTile
-            key={photo.id}
-            tile={tileOf(photo)}
-            index={index}
-            tabbable
-            selected={undefined}
-          />
+        {tiles.map((tile, index) => (
+          <GalleryTile key={tile.id} tile={tile} index={index} tabbable selected={undefined} />
         ))}
       </div>
       {left > 0 && <p className={css.text}>{text.importing.reading(left)}</p>}

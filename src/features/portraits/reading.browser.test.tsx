@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { judgeGates } from '../../core/gates/judge.ts';
+import { PRESET_THRESHOLDS } from '../../core/gates/thresholds.ts';
 import type { PhotoReading } from '../../core/types.ts';
 import { savePhoto } from '../../data/photos.ts';
 import animated from '../../testing/fixtures/animated.webp?url';
@@ -15,8 +17,10 @@ afterEach(() => {
   applyTheme('system');
 });
 
+const judged = (reading: PhotoReading) =>
+  reading.faces.map(({ gates }) => judgeGates(gates, PRESET_THRESHOLDS.standard));
 const show = (reading: PhotoReading) =>
-  render(<ReadingView record={recordOf(reading)} reading={reading} />);
+  render(<ReadingView record={recordOf(reading)} reading={reading} judged={judged(reading)} />);
 const three = () => readingOf([faceAt(0.05, 0.9), faceAt(0.4, 0), faceAt(0.75, -0.9)]);
 const valence = () => page.getByRole('meter', { name: /pleasant/i });
 const chosenBox = () =>
@@ -79,7 +83,7 @@ async function showFile(url: string): Promise<void> {
   const size = { width: 300, height: 400, takenAt: null };
   const pictures = { thumb: new Blob(['t']), view: new Blob(['v']) };
   const record = await savePhoto({ file, name: url, hash: url, ...size, ...pictures, reading });
-  render(<ReadingView record={record} reading={reading} />);
+  render(<ReadingView record={record} reading={reading} judged={judged(reading)} />);
 }
 const moves = () => page.getByText(/moves\. Its first frame/);
 
@@ -99,6 +103,19 @@ it('says kindly that there is no face, and reads the colours all the same', asyn
   await expect.element(page.getByRole('heading', { name: 'The photo itself' })).toBeInTheDocument();
   expect(document.querySelector('input[type=radio]')).toBeNull();
   expect(page.getByRole('button', { name: 'Landmarks' }).elements()).toHaveLength(0);
+});
+
+it('says of the face that is chosen what the gates say, and how to take it again', async () => {
+  const shut = faceAt(0.05, 0.9);
+  const faces = [{ ...shut, gates: { ...shut.gates, eyes: 0.1 } }, faceAt(0.4, 0)];
+  show(readingOf(faces));
+  await expect.element(page.getByRole('heading', { name: 'Worth another try' })).toBeVisible();
+  await expect.element(page.getByRole('img', { name: '8 of 9 checks passed' })).toBeVisible();
+  await expect.element(page.getByText('Fails: 10, needs 40')).toBeInTheDocument();
+  await expect.element(page.getByText(/Blink just before the shot/)).toBeInTheDocument();
+  document.querySelectorAll<HTMLElement>('[data-selected]')[1]?.click();
+  await expect.element(page.getByRole('heading', { name: 'Good enough' })).toBeVisible();
+  expect(page.getByText('How to take it again').elements()).toEqual([]);
 });
 
 it('tells every maker, rules as rules, and that the face is remembered', async () => {

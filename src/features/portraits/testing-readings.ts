@@ -139,12 +139,14 @@ export function recordOf(reading: PhotoReading): PhotoRecord {
 
 /** Tiles of so many photos, newest first. */
 export function tiles(count: number): Tile[] {
-  const verdicts = ['good', 'fair', 'poor'] as const;
+  const verdicts = ['passes', 'some', 'misses'] as const;
   return Array.from({ length: count }, (_, i) => ({
     id: `tile-${i}`,
+    name: `${i}.jpg`,
     at: new Date(Date.UTC(2026, 0, 1) - i * 60_000).toISOString(),
     faces: i % 3,
-    verdict: verdicts[i % 3] ?? 'good',
+    verdict: verdicts[i % 3] ?? 'passes',
+    passed: i % 2,
     partial: false,
     simulated: false,
   }));

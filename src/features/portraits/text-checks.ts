@@ -1,6 +1,6 @@
 /** What a person reads of the checks: a name, a sentence, and what to do next time. */
-import type { QualityCheck, QualityCheckId, Verdict } from '../../core/types.ts';
-import { reading } from './text-reading.ts';
+import type { GateId } from '../../core/portrait/facts.ts';
+import type { Quality, QualityCheck, QualityCheckId } from '../../core/types.ts';
 
 export const checkName: Record<QualityCheckId, string> = {
   resolution: 'Size',
@@ -103,10 +103,20 @@ export function checkWords(check: QualityCheck): { says: string; retake: string 
   return { says: words[check.verdict], retake: words.retake };
 }
 
-/** The sentence under the verdict: names the check that decided. */
-export function verdictLead(verdict: Verdict, checks: readonly QualityCheck[]): string {
-  if (verdict === 'good') return reading.verdictLead.good;
-  const worst = [...checks].sort((a, b) => a.score - b.score)[0];
-  if (!worst) return reading.verdictLead.good;
-  return reading.verdictLead[verdict](checkName[worst.id]);
+/** The check that tells more of what a gate measures. */
+const CHECK_OF: Partial<Record<GateId, QualityCheckId>> = {
+  sharpness: 'sharpness',
+  exposure: 'exposure',
+  frontality: 'pose',
+  resolution: 'face-size',
+};
+
+/** What a face's checks know more of a gate, where they find something: which way, and what to do. */
+export function gateHint({ checks }: Pick<Quality, 'checks'>): (id: GateId) => string | null {
+  return (id) => {
+    const check = checks.find((each) => each.id === CHECK_OF[id]);
+    if (!check || check.verdict === 'good') return null;
+    const { says, retake } = checkWords(check);
+    return `${says} ${retake}`;
+  };
 }

@@ -1,7 +1,7 @@
 /** Everything a person reads on a photo's own page. */
 
 import { bandOf } from '../../core/aura/colors.ts';
-import type { ExpressionClass, Verdict } from '../../core/types.ts';
+import type { ExpressionClass } from '../../core/types.ts';
 import { percent } from '../../ui/format.ts';
 
 /** Each class as what a face looks like, not as what somebody feels. */
@@ -33,25 +33,27 @@ export const reading = {
   loadFailed: 'This photo could not be opened just now.',
 
   verdict: {
-    good: 'Turned out well',
-    fair: 'Good enough',
-    poor: 'Worth another try',
-  } satisfies Record<Verdict, string>,
-  score: (score: number) => `${score} of 10, the mean of the checks below`,
+    passes: { title: 'Good enough', lead: 'It passes every check below.' },
+    misses: { title: 'Worth another try' },
+    waiting: {
+      title: 'Not checked yet',
+      lead: 'An earlier Aura read this one. Under Options it can be read again.',
+    },
+    faceless: {
+      title: 'No face in this one',
+      lead: 'That is fine: its colours and the photo itself are read all the same.',
+      hidden: (says: string) =>
+        `${says} If there is a face, that may be why it was not found. How to take it again stands below.`,
+    },
+  },
+  passed: (n: number, of: number) => `${n} of ${of} checks passed`,
   checks: 'Why',
   checksNoFace: 'The photo itself',
-  verdictLead: {
-    good: 'Nothing stands in the way of this one.',
-    fair: (worst: string) => `${worst} holds it back a little.`,
-    poor: (worst: string) => `${worst} is what to change.`,
-  },
 
   landmarks: 'Landmarks',
   face: (n: number) => `Face ${n}`,
   faceOf: (n: number, of: number) => `Face ${n} of ${of}`,
   faces: 'Choose a face',
-  noFaceTitle: 'No face in this one',
-  noFaceText: 'That is fine: its colours and the photo itself are read all the same.',
 
   moving: 'This picture moves. Its first frame is what was read.',
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { QualityCheck, QualityCheckId } from '../../core/types.ts';
 import { text } from './text.ts';
-import { checkName, checkWords, verdictLead } from './text-checks.ts';
+import { checkName, checkWords, gateHint } from './text-checks.ts';
 import { confidenceWords, reading, valenceWords } from './text-reading.ts';
 
 const ids = Object.keys(checkName) as QualityCheckId[];
@@ -37,9 +37,11 @@ it('tells fair from poor, and one detail from another', () => {
   expect(new Set(says).size).toBe(details.length);
 });
 
-it('names the check that decided', () => {
-  const checks = [check('pose', 'poor'), { ...check('sharpness', 'good'), score: 0.9 }];
-  expect(verdictLead('poor', checks)).toContain(checkName.pose);
+it('tells of a gate which way it fails, where a check knows', () => {
+  const hint = gateHint({ checks: [check('pose', 'poor', 'left'), check('sharpness', 'good')] });
+  expect(hint('frontality')).toBe('Turned far to the left. Turn back towards the lens.');
+  expect(hint('sharpness')).toBeNull();
+  expect(hint('eyes')).toBeNull();
 });
 
 it('puts valence and confidence into words that follow the figures', () => {

@@ -1,3 +1,5 @@
+import type { PhotoVerdict } from '../../core/gates/photo.ts';
+
 /** Everything a person reads in Portraits. Words are short, warm, exact. */
 export const text = {
   title: 'Portraits',
@@ -81,20 +83,23 @@ export const text = {
     tooLate: 'It is too late to bring that back.',
     emptyTitle: 'Your photos will live here',
     emptyText:
-      'Choose a few. Aura finds the faces, tells you how well each photo turned out and why, and reads its colours. Nothing leaves this device.',
+      'Choose a few. Aura finds the faces, tells you which photos are good enough and why, and reads its colours. Nothing leaves this device.',
     help: 'Arrow keys move, Enter opens, Delete removes.',
     loadFailed: 'Your photos could not be opened just now.',
   },
 
   tile: {
     verdict: {
-      good: 'turned out well',
-      fair: 'good enough',
-      poor: 'worth another try',
-    },
+      passes: () => 'good enough',
+      some: (passed: number, of: number) => `${passed} of ${of} good enough`,
+      misses: () => 'worth another try',
+      hidden: () => 'blurred or badly lit',
+      faceless: () => '',
+      waiting: () => 'not checked yet',
+    } satisfies Record<PhotoVerdict, (passed: number, of: number) => string>,
     faces: (n: number) => (n === 0 ? 'no face' : n === 1 ? '1 face' : `${n} faces`),
     name: (when: string, faces: string, verdict: string) =>
-      `Photo of ${when}, ${faces}, ${verdict}`,
+      [`Photo of ${when}`, faces, verdict].filter(Boolean).join(', '),
     simulated: 'simulated',
   },
 
@@ -116,7 +121,7 @@ export const text = {
   card: {
     title: 'Portraits',
     empty: 'Your portraits',
-    emptyText: 'Add a photo and see how it turned out, and why.',
+    emptyText: 'Add a photo and see whether it is good enough, and why.',
     all: 'See all',
   },
 } as const;

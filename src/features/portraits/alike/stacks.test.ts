@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { findAlike } from '../../../core/alike/stacks.ts';
+import { packBlendshapes } from '../../../core/portrait/blendshapes.ts';
 import { alikePhotos, viewOf } from './stacks.ts';
-import { albumWith, gatesWith, photoFacts } from './testing-alike.ts';
+import { albumWith, gatesWith, photoFacts, scoresOf } from './testing-alike.ts';
 
 const unit = Float32Array.from([1, 0, 0, 0]);
 const FAR_LOOK = 'f0f0f0f0f0f0f0f0';
@@ -14,7 +15,10 @@ const album = albumWith([
   [photoFacts('else', { look: FAR_LOOK }), gatesWith({})],
 ]);
 const vectors = new Map([...album.faces.keys()].map((id) => [id, unit]));
-const viewed = (of = album) => viewOf(findAlike(alikePhotos(of, vectors)), of);
+const viewed = (of = album) => {
+  const scores = scoresOf(of.faces.values());
+  return viewOf(findAlike(alikePhotos(of, vectors, scores)), of, scores);
+};
 
 it('stacks look-alikes, the best on top, with what each is behind in', () => {
   const { stacks, exact } = viewed();
@@ -32,6 +36,29 @@ it('stacks look-alikes, the best on top, with what each is behind in', () => {
   expect(stack?.taken).toEqual([at(1), at(3)]);
 });
 
+it('puts on top whichever is first under Best, even where gates alone would have another', () => {
+  const smiling = packBlendshapes({ mouthSmileLeft: 1, mouthSmileRight: 1 });
+  const burst = albumWith([
+    [photoFacts('sharp', { takenAt: at(1) }), gatesWith({ sharpness: 0.9 })],
+    [photoFacts('smile', { takenAt: at(2) }), gatesWith({ sharpness: 0.8 })],
+    [photoFacts('shut', { takenAt: at(3) }), gatesWith({ sharpness: 1, eyes: 0.35 })],
+  ]);
+  const faces = new Map(
+    [...burst.faces].map(([id, face]) => [
+      id,
+      face.photoId === 'smile'
+        ? { ...face, valence: 0.9, blendshapes: smiling, composition: 0.9 }
+        : face,
+    ]),
+  );
+  const [stack] = viewed({ ...burst, faces }).stacks;
+  const best = [...scoresOf(faces.values()).values()].map(({ photoId }) => photoId);
+  expect(best).toEqual(['smile', 'sharp', 'shut']);
+  expect([stack?.best.id, ...stack!.others.map(({ photo }) => photo.id)]).toEqual(best);
+  expect(stack?.reasons.slice(0, 2)).toEqual(['eyes', 'valence']);
+  expect(stack?.others[1]?.behind[0]).toBe('eyes');
+});
+
 it('lists the same file apart from what only looks alike', () => {
   const twice = albumWith([
     [photoFacts('a', { hash: 'same' }), gatesWith({})],
@@ -44,14 +71,16 @@ it('lists the same file apart from what only looks alike', () => {
 });
 
 it('forgets a stack of which one photo is left, and keeps the rest of one that lost its best', () => {
-  const alike = findAlike(alikePhotos(album, vectors));
+  const scores = scoresOf(album.faces.values());
+  const alike = findAlike(alikePhotos(album, vectors, scores));
   const without = (...ids: string[]) => ({
     ...album,
     photos: new Map([...album.photos].filter(([id]) => !ids.includes(id))),
   });
-  expect(viewOf(alike, without('good', 'blink')).stacks).toEqual([]);
-  const [stack] = viewOf(alike, without('good')).stacks;
-  expect([stack?.best.id, stack?.others.length]).toEqual(['soft', 1]);
+  expect(viewOf(alike, without('good', 'blink'), scores).stacks).toEqual([]);
+  const [stack] = viewOf(alike, without('good'), scores).stacks;
+  // Both miss a check; the better score of the two comes first.
+  expect([stack?.best.id, stack?.others.length]).toEqual(['blink', 1]);
 });
 
 it('shows the newest stack first, and tells no time where the photos tell none', () => {
@@ -71,7 +100,7 @@ it('leaves simulated faces out, and photos without a face in', () => {
   const simulated = new Map(
     [...made.faces].map(([id, face]) => [id, { ...face, simulated: true }]),
   );
-  const photos = alikePhotos({ ...made, faces: simulated }, vectors);
+  const photos = alikePhotos({ ...made, faces: simulated }, vectors, scoresOf(simulated.values()));
   expect(photos.map(({ id }) => id)).toEqual(['a', 'b']);
   for (const photo of photos) {
     expect(photo.faceVectors).toBeUndefined();

@@ -4,9 +4,11 @@ import type { AlikePhoto } from '../../../core/alike/links.ts';
 import type { Alike } from '../../../core/alike/stacks.ts';
 import type { FaceFacts, PhotoFacts } from '../../../core/portrait/facts.ts';
 import type { Album } from '../album/types.ts';
-import { type Judged, type Reason, reasonsFor, scoreOf, termsOf } from './score.ts';
+import { type FaceScore, judge, type Reason, reasonsFor, scoreOf } from './score.ts';
 
 type Facts = Pick<Album, 'photos' | 'faces'>;
+/** What Best says of the faces, by id. */
+type Scores = ReadonlyMap<string, FaceScore>;
 
 /** A look-alike that is not on top. */
 export interface Other {
@@ -34,39 +36,40 @@ export interface AlikeView {
   readonly exact: readonly (readonly PhotoFacts[])[];
 }
 
-/** What the core compares, of all photos. `vectors`: unit vectors of one model by face id. */
+/**
+ * What the core compares, of all photos. `vectors`: unit vectors of one model by face id. `scores` may be
+ * left out where it does not matter which of a stack comes first.
+ */
 export function alikePhotos(
   { photos, faces }: Facts,
   vectors: ReadonlyMap<string, Float32Array>,
+  scores: Scores = new Map(),
 ): readonly AlikePhoto[] {
   const byPhoto = realFaces(faces);
   return [...photos.values()].map((photo): AlikePhoto => {
     const own = byPhoto.get(photo.id) ?? [];
     const faceVectors = own.flatMap((face) => vectors.get(face.id) ?? []);
     const { id, look, hash, takenAt } = photo;
-    const score = scoreOf(photo, termsOf(own));
+    const score = scoreOf(judge(photo, own, scores));
     return { id, look, hash, takenAt, score, ...(faceVectors.length > 0 && { faceVectors }) };
   });
 }
 
 /** What was found, with facts and reasons. Photos that are gone since are left out. */
-export function viewOf(alike: Alike, { photos, faces }: Facts): AlikeView {
+export function viewOf(alike: Alike, { photos, faces }: Facts, scores: Scores): AlikeView {
   const byPhoto = realFaces(faces);
-  const judge = (photo: PhotoFacts): Judged => ({
-    photo,
-    terms: termsOf(byPhoto.get(photo.id) ?? []),
-  });
+  const judged = (photo: PhotoFacts) => judge(photo, byPhoto.get(photo.id) ?? [], scores);
   const known = (ids: readonly string[]) => ids.flatMap((id) => photos.get(id) ?? []);
   const stacks = alike.stacks.flatMap(({ id, photoIds }): StackView[] => {
     const [best, ...rest] = known(photoIds);
     if (!best || rest.length === 0) return [];
-    const top = judge(best);
+    const top = judged(best);
     const others = rest.map((photo) => ({
       photo,
-      behind: reasonsFor(top, [judge(photo)]),
+      behind: reasonsFor(top, [judged(photo)]),
       bits: lookDistance(best.look, photo.look),
     }));
-    const reasons = reasonsFor(top, rest.map(judge));
+    const reasons = reasonsFor(top, rest.map(judged));
     return [{ id, best, reasons, others, taken: spanOf([best, ...rest]) }];
   });
   const exact = alike.exact.map(({ photoIds }) => known(photoIds)).filter((all) => all.length > 1);

@@ -1,6 +1,7 @@
 /** For tests: photos and albums that need nothing stored. */
 import { gateRecord } from '../../../core/gates/thresholds.ts';
 import type { FaceFacts, GateValues, PhotoFacts } from '../../../core/portrait/facts.ts';
+import { type Ranked, rankPhotos } from '../../../core/scoring/rank.ts';
 import { faceFacts } from '../../../core/scoring/testing-faces.ts';
 
 /** A photo that differs from others by its id alone; `change` replaces what a test is about. */
@@ -19,6 +20,12 @@ export function photoFacts(id: string, change: Partial<PhotoFacts> = {}): PhotoF
     faceCount: 1,
     ...change,
   };
+}
+
+/** What Best says of these faces, as of one person, by the standard gates and without taste. */
+export function scoresOf(faces: Iterable<FaceFacts>): ReadonlyMap<string, Ranked> {
+  const ranked = rankPhotos([...faces].map((face) => ({ face, taste: null })));
+  return new Map(ranked.map((one) => [one.id, one]));
 }
 
 /** All gates at 0.8 but these. */

@@ -16,6 +16,12 @@ export const BETTER: Readonly<Record<Reason, string>> = {
   occlusion: 'less in front of the face',
   embedding: 'clearer to recognise',
   detection: 'surer to be a face',
+  valence: 'a more pleasant look',
+  smile: 'a wider smile',
+  technical: 'better technical quality',
+  expression: 'a better expression',
+  composition: 'better framing',
+  taste: 'more to your taste',
   larger: 'larger picture',
 };
 
@@ -30,6 +36,12 @@ export const BEHIND: Readonly<Record<Reason, string>> = {
   occlusion: 'face more covered',
   embedding: 'less clear',
   detection: 'less sure',
+  valence: 'a less pleasant look',
+  smile: 'less of a smile',
+  technical: 'poorer technical quality',
+  expression: 'a poorer expression',
+  composition: 'poorer framing',
+  taste: 'less to your taste',
   larger: 'smaller picture',
 };
 
@@ -110,7 +122,7 @@ export const text = {
       `Each photo has a look: 64 points of light and dark (a perceptual hash). Photos whose looks differ in at most ${ALIKE.near} points are alike.`,
       `Up to ${ALIKE.far} points also count when all faces match closely (cosine ${ALIKE.faces} or more), or when the photos were taken within ${ALIKE.seconds} seconds.`,
       `Where both photos show faces, one of them at least must be like one of the other (cosine ${ALIKE.strangers} or more): other people in the same pose are no look-alikes.`,
-      'The best has the highest technical quality of its faces, and their eyes open. Without a face, the largest picture comes first.',
+      'The best is the one that comes first under Best: a photo that passes every check before one that does not, then by score; of several faces the mean. Without a face, the largest picture comes first.',
     ],
     rule: 'These are rules of Aura. They measure pictures, not people.',
     by: (model: string) => `Face vectors: ${model}.`,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { library } from '../../../bridge/library.ts';
 import { type Fault, faultOf } from '../../../core/fault.ts';
 import { listVectors } from '../../../data/vectors.ts';
+import { faceScores } from '../album/scores.ts';
 import type { Album } from '../album/types.ts';
 import { type AlikeView, alikePhotos, viewOf } from './stacks.ts';
 
@@ -38,8 +39,11 @@ export function useAlike(album: Album | undefined): State & { readonly retry: ()
 }
 
 async function findIn(album: Album, signal: AbortSignal): Promise<AlikeView> {
-  const entries = await listVectors(album.embeddingModel);
+  const [entries, scores] = await Promise.all([
+    listVectors(album.embeddingModel),
+    faceScores(album, signal),
+  ]);
   const vectors = new Map(entries.map(({ id, embedding }) => [id, embedding.vector]));
-  const photos = alikePhotos(album, vectors);
-  return viewOf(await library.call((api) => api.findAlike(photos), signal), album);
+  const photos = alikePhotos(album, vectors, scores);
+  return viewOf(await library.call((api) => api.findAlike(photos), signal), album, scores);
 }

@@ -10,6 +10,7 @@ import { usePerson } from '../parts/usePerson.ts';
 import { exportScores } from './actions.ts';
 import css from './Page.module.css';
 import { Nobody } from './parts/Nobody.tsx';
+import { OutsideList } from './parts/OutsideList.tsx';
 import { RankingView } from './parts/RankingView.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 import { text } from './text.ts';
@@ -31,6 +32,7 @@ export default function BestPage() {
           <PersonBest key={person.id} album={album} person={person} />
         </>
       )}
+      {album && <OutsideList album={album} />}
       {album && album.stale.length > 0 && (
         <p className={css.note}>{text.waiting(album.stale.length)}</p>
       )}

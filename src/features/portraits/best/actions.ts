@@ -1,99 +1,16 @@
-/** What a person does under Best: save originals, take the scores along. */
-import { FaultError, faultOf } from '../../../core/fault.ts';
-import { getOriginal } from '../../../data/photos.ts';
+/** What a person does under Best: take the scores along. */
+import { FaultError } from '../../../core/fault.ts';
+import { listPhotos } from '../../../data/photos.ts';
+import { getSettings } from '../../../data/settings.ts';
 import { saveFile } from '../../../ui/index.ts';
 import { rankPerson } from '../album/person.ts';
 import type { Album } from '../album/types.ts';
-import {
-  downloadEach,
-  filesOf,
-  type SaveOptions,
-  type Wanted,
-  writeToFolder,
-} from './originals.ts';
+import { outsideOf } from './outside.ts';
 import { type PersonRanking, scoresFile } from './scores.ts';
 import { text } from './text.ts';
 
-/** The part of the File System Access API that asks for a folder; Chromium only. */
-interface FolderPicker {
-  showDirectoryPicker(options: {
-    readonly id: string;
-    readonly mode: 'readwrite';
-    readonly startIn: 'pictures';
-  }): Promise<FileSystemDirectoryHandle>;
-}
-
-export type SaveWay = 'folder' | 'share' | 'download';
-
-/** How files leave this browser: a folder where it can be chosen, on phones the share sheet. */
-export function saveWay(): SaveWay {
-  if ('showDirectoryPicker' in globalThis) return 'folder';
-  const sample = [new File(['.'], 'photo.jpg', { type: 'image/jpeg' })];
-  const phone = matchMedia('(pointer: coarse)').matches;
-  return phone && navigator.canShare?.({ files: sample }) ? 'share' : 'download';
-}
-
-/** What came of it; 'ready' where the share sheet wants another tap, which calls `share`. */
-export type SaveOutcome =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'ready'; readonly share: () => Promise<void> };
-
 /**
- * Saves the originals byte for byte. Call it from a tap: folder and share sheet open only then.
- * Throws `aborted`, `storage-unavailable`, `quota`, and what the file system throws.
- */
-export async function saveOriginals(
-  wanted: readonly Wanted[],
-  options: Omit<SaveOptions, 'read'>,
-): Promise<SaveOutcome> {
-  const all = { ...options, read: getOriginal };
-  const way = saveWay();
-  if (way === 'folder') {
-    const folder = await pickFolder();
-    if (!folder) return { kind: 'closed' };
-    await writeToFolder(folder, wanted, all);
-    return { kind: 'saved' };
-  }
-  if (way === 'share') {
-    const files = await filesOf(wanted, all);
-    if (navigator.canShare({ files })) return shareFiles(files);
-  }
-  await downloadEach(wanted, all);
-  return { kind: 'saved' };
-}
-
-/** The folder that the person chose, null when they closed the picker. */
-async function pickFolder(): Promise<FileSystemDirectoryHandle | null> {
-  const { showDirectoryPicker } = globalThis as unknown as FolderPicker;
-  try {
-    return await showDirectoryPicker.call(globalThis, {
-      id: 'aura-originals',
-      mode: 'readwrite',
-      startIn: 'pictures',
-    });
-  } catch (error) {
-    if (faultOf(error) === 'aborted') return null;
-    throw error;
-  }
-}
-
-/** Reading many photos may outlast the tap that allowed sharing: then another one is asked for. */
-async function shareFiles(files: File[]): Promise<SaveOutcome> {
-  const share = () => navigator.share({ files });
-  try {
-    await share();
-    return { kind: 'saved' };
-  } catch (error) {
-    const name = (error as { name?: unknown } | null)?.name;
-    if (name === 'AbortError') return { kind: 'closed' };
-    if (name === 'NotAllowedError') return { kind: 'ready', share };
-    throw error;
-  }
-}
-
-/**
- * Ranks everybody and hands over all scores as one CSV file. Throws `storage-unavailable`,
+ * Ranks everybody and hands over all scores as one CSV file, photos of nobody included. Throws `storage-unavailable`,
  * `worker-died`, `aborted`.
  */
 export async function exportScores(album: Album, signal?: AbortSignal): Promise<void> {
@@ -101,6 +18,8 @@ export async function exportScores(album: Album, signal?: AbortSignal): Promise<
   for (const person of album.people)
     rankings.push([person, await rankPerson(album, person, signal)]);
   if (signal?.aborted) throw new FaultError('aborted', 'the page was left');
+  const [photos, { gates }] = await Promise.all([listPhotos(), getSettings()]);
+  const unranked = outsideOf(album, photos, gates);
   const day = new Date().toISOString().slice(0, 10);
-  saveFile(scoresFile(album, rankings), text.csv.name(day));
+  saveFile(scoresFile(album, rankings, unranked), text.csv.name(day));
 }

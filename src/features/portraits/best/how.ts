@@ -8,7 +8,7 @@ import {
   TECHNICAL,
 } from '../../../core/scoring/weights.ts';
 import { percent } from '../../../ui/index.ts';
-import { GATE_WORDS } from './gate-words.ts';
+import { GATE_WORDS } from '../text-gates.ts';
 import { CRITERION_NAMES } from './text.ts';
 
 /** A name with its weight: 'Sharpness', '26 %'. */

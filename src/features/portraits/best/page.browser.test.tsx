@@ -6,7 +6,7 @@ import { listPeople } from '../../../data/people.ts';
 import { deletePhotos, getOriginal, savePhoto } from '../../../data/photos.ts';
 import { setSetting } from '../../../data/settings.ts';
 import { photoOf, readingOf } from '../../../data/testing/fixtures.ts';
-import { cleanUp, render } from '../../../ui/testing-render.tsx';
+import { cleanUp, render, violations } from '../../../ui/testing-render.tsx';
 import { emptyAlbum, fillAlbum } from '../people/testing-album.ts';
 import BestPage from './Page.tsx';
 
@@ -34,6 +34,50 @@ it('teaches the next step without photos, and without faces, and keeps its promi
   await savePhoto(photoOf(1, { reading: readingOf([]) }));
   await shows('No faces found');
   await expect.element(page.getByRole('button', { name: 'Add photos' })).toBeVisible();
+});
+
+it('says of photos that take no part why, and how to take them again, in the table of scores too', async () => {
+  const dark = readingOf([]);
+  const exposure = { id: 'exposure', score: 0.1, verdict: 'poor', detail: 'dark' } as const;
+  const checks = [{ ...exposure, value: 0.02, unit: 'luma' }];
+  const quality = { verdict: 'poor', score: 0.1, checks } as const;
+  const [, , unclear] = await fillAlbum([
+    [2],
+    [2],
+    [{ who: 5, gates: { embedding: 0.1, sharpness: 0.2 } }],
+  ]);
+  const hidden = await savePhoto(photoOf(20, { reading: { ...dark, quality } }));
+  const plain = await savePhoto(photoOf(21, { reading: readingOf([]) }));
+  render(<BestPage />);
+  await shows('Best of 2');
+  await shows('Not ranked');
+  const row = (words: string) => page.getByRole('link', { name: new RegExp(words) });
+  await expect
+    .element(row('Face too unclear to tell'))
+    .toHaveTextContent(/Face unclear.*Not sharp/);
+  await expect
+    .element(row('Face too unclear to tell'))
+    .toHaveTextContent(/Take it sharper, closer/);
+  await expect.element(row('blurred or badly lit')).toHaveTextContent(/Too dark\. Face a window/);
+  await expect.element(row('^No face found *If')).toHaveAttribute('href', `/portraits/${plain.id}`);
+  expect(await violations()).toEqual([]);
+
+  const files: Blob[] = [];
+  const url = URL.createObjectURL;
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+    if (file instanceof Blob && file.type.startsWith('text/csv')) files.push(file);
+    return url(file);
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  await page.getByRole('button', { name: 'All scores as CSV' }).click();
+  await expect.poll(() => files.length, SLOW).toBe(1);
+  const lines = ((await files[0]?.text()) ?? '').trim().split('\r\n').slice(3);
+  const cells = lines.map((line) => line.split(','));
+  expect(cells.map(([photo, , person]) => [photo, person])).toEqual([
+    [plain.id, ''],
+    [hidden.id, ''],
+    [unclear!.id, ''],
+  ]);
 });
 
 it('ranks anew when gates change, when taste was tried, and when a photo goes', async () => {

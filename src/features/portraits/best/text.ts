@@ -72,13 +72,28 @@ export const text = {
     shared: 'shared',
   },
 
+  outside: {
+    title: 'Not ranked',
+    lead: "Photos are ranked by person. These show nobody, or a face that is nobody's yet.",
+    reason: {
+      hidden: 'No face found: blurred or badly lit',
+      faceless: 'No face found',
+      waiting: 'Face not compared yet',
+      unclear: 'Face too unclear to tell',
+      alone: 'Face like nobody here',
+      simulated: 'Simulated',
+    },
+    faceless: 'If there is one, come closer, and keep it free and towards the camera.',
+    unclear: 'A closer, sharper photo in even light helps.',
+    waiting: 'It joins when the model that tells faces apart has read it.',
+    alone: 'Say under People who it is.',
+    simulated: 'Made in simulated mode: it belongs to no person.',
+  },
+
   detail: {
     open: 'Open photo',
     why: 'What it is made of',
     alt: (when: string) => `Photo of ${when}`,
-    checks: 'Checks',
-    retake: 'How to take it again',
-    unknown: 'What could not be measured counts neither way.',
   },
 
   select: {
@@ -86,20 +101,6 @@ export const text = {
     done: 'Done',
     all: 'Select all',
     chosen: (n: number) => (n === 1 ? '1 selected' : `${n.toLocaleString('en-GB')} selected`),
-    save: (n: number) => {
-      if (n === 0) return 'Save originals';
-      return n === 1 ? 'Save 1 original' : `Save ${n.toLocaleString('en-GB')} originals`;
-    },
-  },
-
-  save: {
-    saving: 'Saving originals',
-    saved: (n: number) => (n === 1 ? 'Original saved' : `${photos(n)} saved`),
-    stopped: (n: number) => (n === 0 ? 'Nothing was saved' : `Stopped after ${photos(n)}`),
-    failed: (n: number, of: number) =>
-      n === 0 ? 'The originals could not be saved.' : `${n} of ${of} saved. The rest could not be.`,
-    shareReady: (n: number) => `${photos(n)} ready to share`,
-    share: 'Share',
   },
 
   csv: {

@@ -3,9 +3,9 @@ import { judgeGates } from '../../../core/gates/judge.ts';
 import { gateRecord, PRESET_THRESHOLDS } from '../../../core/gates/thresholds.ts';
 import { GATE_IDS } from '../../../core/portrait/facts.ts';
 import { BLEND, TECHNICAL } from '../../../core/scoring/weights.ts';
+import { freeName, safeName } from '../originals/file-names.ts';
 import { framing } from '../parts/framing.ts';
-import { freeName, safeName } from './file-names.ts';
-import { GATE_WORDS, verdictWords } from './gate-words.ts';
+import { GATE_WORDS, verdictWords } from '../text-gates.ts';
 import { how } from './how.ts';
 import { tasteWords } from './text.ts';
 

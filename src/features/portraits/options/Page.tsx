@@ -1,11 +1,9 @@
-import { useEffect } from 'react';
 import { getSettings } from '../../../data/settings.ts';
 import { Page, Skeleton } from '../../../ui/index.ts';
 import { useAlbum } from '../album/store.ts';
 import { AlbumFault } from '../parts/AlbumFault.tsx';
 import { Sections } from '../parts/Sections.tsx';
 import { useLive } from '../parts/useLive.ts';
-import { resumeRenewals } from '../renew/actions.ts';
 import { useRenewals } from '../renew/useRenewals.ts';
 import css from './Page.module.css';
 import { GatesCard } from './parts/GatesCard.tsx';
@@ -20,7 +18,6 @@ export default function OptionsPage() {
   const { value: settings } = useLive(['settings'], getSettings);
   const { album, fault, busy } = useAlbum();
   const renewals = useRenewals() ?? [];
-  useEffect(resumeRenewals, []);
   const model = settings?.embeddingModel ?? '';
   return (
     <Page title={text.title} width="wide" lead={text.lead}>

@@ -3,11 +3,13 @@ import { page, userEvent } from 'vitest/browser';
 import { FaultError } from '../../../core/fault.ts';
 import { PRESET_THRESHOLDS } from '../../../core/gates/thresholds.ts';
 import { defaultThreshold } from '../../../core/people/thresholds.ts';
+import { GATE_IDS } from '../../../core/portrait/facts.ts';
 import { createJob, listJobs, runJob } from '../../../data/jobs.ts';
 import { getSettings } from '../../../data/settings.ts';
 import { cleanUp, render, violations } from '../../../ui/testing-render.tsx';
 import { emptyAlbum, fillAlbum } from '../people/testing-album.ts';
 import { REREAD_KIND } from '../renew/handlers.ts';
+import { GATE_WORDS } from '../text-gates.ts';
 import OptionsPage from './Page.tsx';
 
 /** The album is built in a worker, and rests a second between two builds. */
@@ -37,6 +39,11 @@ it("counts at once what a preset and a line of one's own let through, and keeps 
   await shows('2 of 2 faces pass');
   await expect.poll(async () => (await getSettings()).gates).toEqual(PRESET_THRESHOLDS.relaxed);
 
+  // Named and counted as in Best and on a photo's own page.
+  for (const id of GATE_IDS)
+    await expect
+      .element(page.getByRole('slider', { name: GATE_WORDS[id].name, exact: true }))
+      .toHaveAttribute('aria-valuetext', expect.stringMatching(/^\d+, stops/));
   // From 0.1 up to 0.5, which still passes, and one more, which does not.
   await press('Eyes open', '{ArrowRight>8/}');
   await shows('2 of 2 faces pass');

@@ -1,17 +1,11 @@
 /** What a person reads on the page of options. */
 import type { GatePreset } from '../../../core/gates/thresholds.ts';
-import type { GateId } from '../../../core/portrait/facts.ts';
 import { bytes } from '../../../ui/format.ts';
 
 const number = (n: number): string => n.toLocaleString('en-GB');
 const photos = (n: number): string => (n === 1 ? '1 photo' : `${number(n)} photos`);
 const faces = (n: number): string => (n === 1 ? '1 face' : `${number(n)} faces`);
 const people = (n: number): string => (n === 1 ? '1 person' : `${number(n)} people`);
-
-interface GateWords {
-  readonly name: string;
-  readonly what: string;
-}
 
 export const text = {
   title: 'Options',
@@ -21,7 +15,7 @@ export const text = {
 
   gates: {
     title: 'Good enough',
-    lead: 'Each check gives a value from 0 to 1. A face below your line does not pass; its photo stays, with the reason.',
+    lead: 'Each check gives a value from 0 to 100. A face below your line does not pass; its photo stays, with the reason.',
     passing: (passed: number, total: number) =>
       total === 0 ? 'No face to try this on yet.' : `${number(passed)} of ${faces(total)} pass`,
     presets: 'How strict',
@@ -37,17 +31,6 @@ export const text = {
     stops: (n: number) => (n === 0 ? 'Stops none.' : `Stops ${number(n)}.`),
     value: (value: string, stopped: number) =>
       `${value}, stops ${stopped === 0 ? 'none' : faces(stopped)}`,
-    gate: {
-      embedding: { name: 'Recognisable', what: 'How much of the face the model can read.' },
-      frontality: { name: 'Facing the camera', what: 'Little turn, nod and tilt of the head.' },
-      symmetry: { name: 'Symmetry', what: 'Both halves of the face show alike.' },
-      resolution: { name: 'Size of the face', what: 'How many pixels the face has.' },
-      detection: { name: 'Surely a face', what: 'How sure the face finder is.' },
-      sharpness: { name: 'Sharpness', what: 'Detail inside the face.' },
-      exposure: { name: 'Light', what: 'Neither too dark nor too bright.' },
-      eyes: { name: 'Eyes open', what: 'Both eyes, as far as they can be seen.' },
-      occlusion: { name: 'Nothing in front', what: 'The share of the face that is free.' },
-    } satisfies Record<GateId, GateWords>,
   },
 
   people: {

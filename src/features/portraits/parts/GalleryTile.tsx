@@ -2,20 +2,30 @@ import {
   Check,
   CircleAlert,
   CircleCheck,
+  EyeOff,
   FlaskConical,
   ImageOff,
+  type LucideIcon,
   TriangleAlert,
 } from 'lucide-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
+import type { PhotoVerdict } from '../../../core/gates/photo.ts';
 import type { Tile } from '../../../core/import/view.ts';
 import { date } from '../../../ui/index.ts';
 import { text } from '../text.ts';
 import css from './GalleryTile.module.css';
 import { useThumb } from './thumbs.ts';
 
-/** A shape a verdict, so that colour is never alone. */
-const ICON = { good: CircleCheck, fair: TriangleAlert, poor: CircleAlert } as const;
+/** A shape a verdict, so that colour is never alone; none where there is nothing to say. */
+const ICON = {
+  passes: CircleCheck,
+  some: TriangleAlert,
+  misses: CircleAlert,
+  hidden: EyeOff,
+  faceless: null,
+  waiting: null,
+} as const satisfies Record<PhotoVerdict, LucideIcon | null>;
 
 interface Props {
   readonly tile: Tile;
@@ -32,7 +42,11 @@ interface Props {
 export const GalleryTile = memo(function GalleryTile(props: Props) {
   const { tile, index, tabbable, selected, onToggle, onFocus } = props;
   const { faces, verdict, name, simulated } = text.tile;
-  const label = name(date(tile.at), faces(tile.faces), verdict[tile.verdict]);
+  const label = name(
+    date(tile.at),
+    faces(tile.faces),
+    verdict[tile.verdict](tile.passed, tile.faces),
+  );
   const shared = {
     className: css.tile,
     'aria-label': tile.simulated ? `${label}, ${simulated}` : label,
@@ -63,9 +77,11 @@ function Picture({ tile }: { tile: Tile }) {
     <>
       {url && <img className={css.photo} src={url} alt="" decoding="async" draggable={false} />}
       {url === null && <ImageOff className={css.missing} size={22} aria-hidden="true" />}
-      <span className={css.verdict} data-verdict={tile.verdict}>
-        <Icon size={16} strokeWidth={2} aria-hidden="true" />
-      </span>
+      {Icon && (
+        <span className={css.verdict} data-verdict={tile.verdict}>
+          <Icon size={16} strokeWidth={2} aria-hidden="true" />
+        </span>
+      )}
       {tile.simulated && (
         <span className={css.simulated}>
           <FlaskConical size={16} strokeWidth={2} aria-hidden="true" />

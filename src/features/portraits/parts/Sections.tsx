@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useResume } from '../renew/useResume.ts';
 import { text } from '../text.ts';
 import css from './Sections.module.css';
 
@@ -13,8 +14,9 @@ const SECTIONS = [
   ['/portraits/options', 'options'],
 ] as const;
 
-/** The views of Portraits side by side, on each of them. */
+/** The views of Portraits side by side, on each of them. What was left unfinished goes on behind any. */
 export function Sections() {
+  useResume();
   const [location] = useLocation();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {

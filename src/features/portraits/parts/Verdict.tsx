@@ -1,8 +1,11 @@
 import type { ReactNode, RefObject } from 'react';
+import type { GateJudgement } from '../../../core/gates/judge.ts';
 import type { Quality, Verdict as VerdictId } from '../../../core/types.ts';
 import { Bar, Card } from '../../../ui/index.ts';
-import { checkName, checkWords, verdictLead } from '../text-checks.ts';
+import { checkName, checkWords, gateHint } from '../text-checks.ts';
 import { reading as words } from '../text-reading.ts';
+import { headOf } from '../verdict.ts';
+import { GateChecks } from './GateChecks.tsx';
 import css from './Verdict.module.css';
 
 const TONE = { good: 'good', fair: 'warn', poor: 'bad' } as const satisfies Record<
@@ -11,34 +14,52 @@ const TONE = { good: 'good', fair: 'warn', poor: 'bad' } as const satisfies Reco
 >;
 
 interface HeadProps {
+  /** Of the face that is shown; null where there is none. */
+  readonly gates: GateJudgement | null;
+  /** Of the photo itself. */
   readonly quality: Quality;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly aside?: ReactNode;
 }
 
-/** The verdict in words with its score of ten; the score is a mean, so one decimal is enough. */
-export function VerdictHead({ quality, heading, aside }: HeadProps) {
-  const score = (quality.score * 10).toFixed(1);
+/** Whether the face passes the gates, in words, with how many it passes; or that there is no face. */
+export function VerdictHead({ gates, quality, heading, aside }: HeadProps) {
+  const { title, lead, figure, spoken } = headOf(gates, quality);
   return (
     <div className={css.head}>
       <div>
         <h1 ref={heading} tabIndex={-1} className={css.title}>
-          {words.verdict[quality.verdict]}
+          {title}
         </h1>
-        <p className={css.lead}>{verdictLead(quality.verdict, quality.checks)}</p>
+        <p className={css.lead}>{lead}</p>
         {aside}
       </div>
-      <p className={css.score} aria-label={words.score(Number(score))} role="img">
-        {score}
-      </p>
+      {figure !== null && (
+        <p className={css.score} aria-label={spoken} role="img">
+          {figure}
+        </p>
+      )}
     </div>
   );
 }
 
-/** Every check as a bar with its sentence and, where it is not good, how to retake. */
-export function Checks({ quality, title }: { quality: Quality; title: string }) {
+/** Every gate of a face: first those it fails with how to retake, then the others. */
+export function FaceChecks({ gates, quality }: { gates: GateJudgement; quality: Quality }) {
+  const hint = gateHint(quality);
   return (
-    <Card title={title}>
+    <Card title={words.checks}>
+      <div className={css.checks}>
+        <GateChecks gates={gates} which="failed" hint={hint} />
+        <GateChecks gates={gates} which="others" bare={gates.passed} hint={hint} />
+      </div>
+    </Card>
+  );
+}
+
+/** Every check of the photo itself as a bar with its sentence and, where it is not good, how to retake. */
+export function PhotoChecks({ quality }: { quality: Quality }) {
+  return (
+    <Card title={words.checksNoFace}>
       <div className={css.checks}>
         {quality.checks.map((check) => {
           const { says, retake } = checkWords(check);

@@ -11,14 +11,15 @@ import { Sections } from '../parts/Sections.tsx';
 import { TileRows } from '../parts/TileRows.tsx';
 import { merge } from './actions.ts';
 import css from './Page.module.css';
-import { MergeSheet, mustAsk } from './parts/MergeSheet.tsx';
+import { MergeSheet } from './parts/MergeSheet.tsx';
 import { Nobody } from './parts/Nobody.tsx';
 import { PeopleSkeleton } from './parts/PeopleSkeleton.tsx';
 import { PersonTile } from './parts/PersonTile.tsx';
 import { Strangers } from './parts/Strangers.tsx';
 import { ToldApart } from './parts/ToldApart.tsx';
+import { useDecisions } from './parts/usePinned.ts';
 import { text } from './text.ts';
-import { winnerOf } from './who.ts';
+import { mustAsk, winnerOf } from './who.ts';
 
 /** Everybody on the photos: to look at, to name, to make one of two. */
 export default function PeoplePage() {
@@ -51,15 +52,16 @@ function Everybody({ album }: { album: Album }) {
   const chosen = people.filter(({ id }) => choice.ids?.has(id));
   const choosing = choice.ids !== undefined;
 
-  const into = (person: AlbumPerson, all: readonly AlbumPerson[]) => {
+  const decisions = useDecisions();
+  const into = (person: AlbumPerson, all: readonly AlbumPerson[], takeBack = false) => {
     setAsked([]);
-    void merge(all, { person, shown: nameOf(person, people) }).then(
+    void merge(all, { person, shown: nameOf(person, people) }, takeBack).then(
       (kept) => kept && choice.stop(),
     );
   };
   const ask = () => {
     const winner = winnerOf(chosen);
-    if (mustAsk(chosen)) setAsked(chosen);
+    if (mustAsk(chosen, decisions)) setAsked(chosen);
     else if (winner) into(winner, chosen);
   };
 
@@ -104,8 +106,9 @@ function Everybody({ album }: { album: Album }) {
       )}
       <MergeSheet
         people={asked}
+        decisions={decisions}
         onClose={() => setAsked([])}
-        onMerge={(person) => into(person, asked)}
+        onMerge={(person, takeBack) => into(person, asked, takeBack)}
       />
     </>
   );

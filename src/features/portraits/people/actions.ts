@@ -14,7 +14,7 @@ import { commitUndo, pushUndo, UNDO_MS } from '../../../data/undo.ts';
 import { notify } from '../../../ui/index.ts';
 import type { AlbumPerson } from '../album/types.ts';
 import { text } from './text.ts';
-import { mergeAll, namesake } from './who.ts';
+import { groupsOf, mergeKeeping, namesake } from './who.ts';
 
 /** A person as the actions need them: who, what they are called on the screen, and their faces. */
 export interface Named {
@@ -44,28 +44,46 @@ export async function rename(
   notify({ text: text.name.taken(shown), action: { label: text.merge.act, run } });
 }
 
-/** Makes these people one: `into`, with their name. Never rejects. */
-export async function merge(people: readonly AlbumPerson[], into: Named): Promise<boolean> {
-  return decide(text.done.merged(into.shown), (kept, at, groups) => {
-    const groupOf = ({ id, faces }: AlbumPerson): PersonGroup =>
-      groups.find((group) => group.id === id) ?? { id, faceIds: faces.map((face) => face.id) };
-    const others = people.filter(({ id }) => id !== into.person.id);
-    return mergeAll(groupOf(into.person), others.map(groupOf), kept, at);
+/**
+ * Makes these people one: `into`, with their name. Faces that were said not to be another of them stay
+ * out, and that is said, unless `takeBack`. Never rejects.
+ */
+export async function merge(
+  people: readonly AlbumPerson[],
+  into: Named,
+  takeBack = false,
+): Promise<boolean> {
+  return decide((kept, at, groups) => {
+    const groupOf = (group: PersonGroup): PersonGroup =>
+      groups.find(({ id }) => id === group.id) ?? group;
+    const [first, ...others] = groupsOf([
+      into.person,
+      ...people.filter(({ id }) => id !== into.person.id),
+    ]).map(groupOf);
+    if (!first) return { label: text.done.failed, decisions: [] };
+    const { decisions, out } = mergeKeeping(first, others, kept, at, takeBack);
+    const label =
+      decisions.length > 0
+        ? text.done.merged(into.shown, out)
+        : text.done.notMerged(out, into.shown);
+    return { label, decisions };
   });
 }
 
 /** These faces are not this person, for ever. Never rejects. */
 export function reject({ person, shown }: Named, faceIds: readonly string[]): Promise<boolean> {
-  return decide(text.done.rejected(faceIds.length, shown), (_kept, at) =>
-    faceIds.flatMap((faceId) => rejectFace(faceId, person.id, at)),
-  );
+  return decide((_kept, at) => ({
+    label: text.done.rejected(faceIds.length, shown),
+    decisions: faceIds.flatMap((faceId) => rejectFace(faceId, person.id, at)),
+  }));
 }
 
 /** These faces are this person, for ever. Never rejects. */
 export function confirm({ person, shown }: Named, faceIds: readonly string[]): Promise<boolean> {
-  return decide(text.done.confirmed(faceIds.length, shown), (_kept, at) =>
-    faceIds.flatMap((faceId) => confirmFace(faceId, person.id, at)),
-  );
+  return decide((_kept, at) => ({
+    label: text.done.confirmed(faceIds.length, shown),
+    decisions: faceIds.flatMap((faceId) => confirmFace(faceId, person.id, at)),
+  }));
 }
 
 /**
@@ -79,10 +97,11 @@ export function move(
 ): Promise<boolean> {
   const label = to ? text.done.moved(faceIds.length, to.shown) : text.done.split(faceIds.length);
   const id = to?.person.id ?? newId();
-  return decide(label, (_kept, at) => {
-    if (!from) return faceIds.flatMap((faceId) => confirmFace(faceId, id, at));
+  return decide((_kept, at) => {
+    if (!from)
+      return { label, decisions: faceIds.flatMap((faceId) => confirmFace(faceId, id, at)) };
     const group = { id: from.id, faceIds: from.faces.map((face) => face.id) };
-    return splitPerson(group, faceIds, id, at);
+    return { label, decisions: splitPerson(group, faceIds, id, at) };
   });
 }
 
@@ -90,13 +109,18 @@ type Make = (
   kept: readonly Decision[],
   at: string,
   groups: readonly PersonRecord[],
-) => readonly Decision[];
+) => { readonly label: string; readonly decisions: readonly Decision[] };
 
-/** Keeps what was decided, and offers to take it back. Says whether it was kept. */
-async function decide(label: string, make: Make): Promise<boolean> {
+/** Keeps what was decided, and offers to take it back. Says whether anything was kept. */
+async function decide(make: Make): Promise<boolean> {
   try {
     const [before, kept] = await Promise.all([listPeople(), listDecisions()]);
-    const ids = await addDecisions(make(kept, nextStamp(), before));
+    const { label, decisions } = make(kept, nextStamp(), before);
+    if (decisions.length === 0) {
+      notify({ text: label });
+      return false;
+    }
+    const ids = await addDecisions(decisions);
     const undo = () => takeBackDecisions(ids, before);
     const entry = pushUndo({ label, undo });
     const run = async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { listDecisions, listPeople, namePerson } from '../../../data/people.ts';
+import { listFaceFacts } from '../../../data/facts.ts';
+import { addDecisions, listDecisions, listPeople, namePerson } from '../../../data/people.ts';
 import { cleanUp, render, violations } from '../../../ui/testing-render.tsx';
 import { Toaster } from '../../../ui/toast.tsx';
 import PeoplePage from './Page.tsx';
@@ -115,6 +116,45 @@ it('asks before it makes people of one photo one, and which name stays', async (
   expect((await listDecisions()).every(({ personId }) => personId === second)).toBe(true);
 });
 
+it('asks before a merge goes against what was said of a face, which stays out unless taken back', async () => {
+  const [photo] = await fillAlbum([[2], [2], [2], [3], [3]]);
+  await show(2);
+  const [first, second] = shownIds() as [string, string];
+  const [wrong] = await listFaceFacts([photo!.id]);
+  // Said of one of the first person, who then stands with the second.
+  const at = '2026-11-21T10:00:00.000Z';
+  await addDecisions([
+    { faceId: wrong!.id, personId: second, is: true, at },
+    { faceId: wrong!.id, personId: first, is: false, at },
+  ]);
+  const faceIds = async (id: string) =>
+    (await listPeople()).find((person) => person.id === id)?.faceIds ?? [];
+  await expect.poll(() => faceIds(second), SLOW).toContain(wrong!.id);
+  await settled(2);
+
+  await choose(/^Person 1/, /^Person 2/);
+  await button('Same person').click();
+  await expect.element(page.getByText(/1 face of these people is not/)).toBeVisible();
+  await button('Same person').last().click();
+  await expect.element(page.getByText(/without 1 face/)).toBeVisible();
+  await expect
+    .poll(
+      async () => Math.max(...(await listPeople()).map((person) => person.faceIds.length)),
+      SLOW,
+    )
+    .toBe(4);
+  const large = (await listPeople()).find((person) => person.faceIds.length === 4);
+  expect(large?.faceIds).not.toContain(wrong!.id);
+
+  // Alone, there is nothing to leave out: going on takes it back.
+  await settled(2);
+  await choose(/^Person 1/, /^Person 2/);
+  await button('Same person').click();
+  await expect.element(page.getByText(/that is taken back/)).toBeVisible();
+  await button('Same person anyway').click();
+  await settled(1);
+});
+
 it("says why a face is nobody's, and gives it to whom it is said to be", async () => {
   const poor: MadeUp = { who: 5, gates: { embedding: 0.1 } };
   await fillAlbum([[2], [2], [poor], [{ who: 2, bare: true }]]);
@@ -124,6 +164,8 @@ it("says why a face is nobody's, and gives it to whom it is said to be", async (
     .toBeVisible();
   await expect.element(page.getByRole('heading', { name: /Not compared yet 1/ })).toBeVisible();
   await page.getByRole('button', { name: 'A face: too unclear to tell' }).click();
+  // What it misses, and how to take it again.
+  await expect.element(page.getByText(/^Face unclear\. Take it sharper/)).toBeVisible();
   await page.getByRole('button', { name: 'Person 1' }).click();
   await expect.element(page.getByRole('link', { name: 'Person 1, 3 photos' }), SLOW).toBeVisible();
   expect(await listDecisions()).toMatchObject([{ is: true }]);

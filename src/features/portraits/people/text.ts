@@ -33,6 +33,12 @@ export const text = {
       `They are together on ${photos(n)}. Nobody is on a photo twice, so these are most likely different people.`,
     sharedThen:
       'If you go on, one face on each of these photos stays theirs, and the other becomes somebody else.',
+    said: (n: number) =>
+      `You said before that ${faces(n)} of these people ${n === 1 ? 'is' : 'are'} not the other person.`,
+    saidAll: 'If you go on, that is taken back.',
+    whatOfThem: 'What becomes of them',
+    stayOut: 'They stay out',
+    takeBack: 'They join as well',
     whichName: 'Which name stays',
     cancel: 'Cancel',
     anyway: 'Same person anyway',
@@ -87,7 +93,10 @@ export const text = {
   },
 
   done: {
-    merged: (name: string) => `Now one person: ${name}`,
+    merged: (name: string, out: number) =>
+      out === 0 ? `Now one person: ${name}` : `Now one person: ${name}, without ${faces(out)}`,
+    notMerged: (n: number, name: string) =>
+      `You said before that ${n === 1 ? 'this face is' : 'these faces are'} not ${name}. To take that back, merge them on the page of people.`,
     rejected: (n: number, name: string) =>
       `${faces(n)} ${n === 1 ? 'is' : 'are'} not ${name}, for good`,
     confirmed: (n: number, name: string) => `${faces(n)} will stay with ${name}`,

@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import { rulesOf } from '../../../core/people/rules.ts';
 import type { FaceFacts } from '../../../core/portrait/facts.ts';
 import type { AlbumPerson } from '../album/types.ts';
-import { mergeAll, namesake, photosTogether, strangersByReason, winnerOf } from './who.ts';
+import {
+  mergeAll,
+  mergeKeeping,
+  mustAsk,
+  namesake,
+  photosTogether,
+  strangersByReason,
+  winnerOf,
+} from './who.ts';
 
 const AT = '2026-11-21T08:00:00.000Z';
 
@@ -50,6 +58,28 @@ it('pins the faces of all to the winner, and carries over who they are not', () 
   expect(Object.fromEntries(pinned)).toEqual({ 1: 'into', 2: 'into', 3: 'into', 4: 'into' });
   expect(barred.get('x')).toEqual(new Set(['b', 'into']));
   expect(() => mergeAll(into, [into], [], AT)).toThrow(RangeError);
+});
+
+it('keeps to what was said of a face in a merge, unless that is taken back', () => {
+  const into = { id: 'emily', faceIds: ['1', '2'] };
+  const other = { id: 'b', faceIds: ['3', 'x'] };
+  const kept = [{ faceId: 'x', personId: 'emily', is: false, at: '2026-11-20T08:00:00.000Z' }];
+  const pins = (takeBack: boolean, others = [other]) => {
+    const { decisions, out } = mergeKeeping(into, others, kept, AT, takeBack);
+    const { pinned } = rulesOf([...kept, ...decisions]);
+    return { faces: [...pinned.keys()].sort(), out };
+  };
+  expect(pins(false)).toEqual({ faces: ['1', '2', '3'], out: 1 });
+  expect(pins(true)).toEqual({ faces: ['1', '2', '3', 'x'], out: 0 });
+  // Nobody but that face would join: nothing is decided.
+  expect(pins(false, [{ id: 'b', faceIds: ['x'] }])).toEqual({ faces: [], out: 1 });
+});
+
+it('asks where a face of one was said not to be the other', () => {
+  const people = [person('a', 'Anna', face('1', 'p1')), person('b', null, face('2', 'p2'))];
+  const at = '2026-11-20T08:00:00.000Z';
+  expect(mustAsk(people, [])).toBe(false);
+  expect(mustAsk(people, [{ faceId: '2', personId: 'a', is: false, at }])).toBe(true);
 });
 
 it("says why a face is nobody's, at exactly the quality that founds a person too", () => {

@@ -1,4 +1,5 @@
 /** Rules of the people pages: who wins a merge, what stands against it, why a face is nobody's. */
+import { contradicted, leftOut } from '../../../core/people/contradictions.ts';
 import { mergePeople } from '../../../core/people/decisions.ts';
 import { FOUNDING_QUALITY } from '../../../core/people/thresholds.ts';
 import type { Decision, PersonGroup } from '../../../core/people/types.ts';
@@ -12,6 +13,18 @@ export function winnerOf(people: readonly AlbumPerson[]): AlbumPerson | undefine
   )[0];
 }
 
+/**
+ * Whether making these people one has to be asked about: they have two names, are on one photo, or a face
+ * of one was said not to be another.
+ */
+export function mustAsk(people: readonly AlbumPerson[], kept: readonly Decision[]): boolean {
+  return (
+    people.filter(({ name }) => name !== null).length > 1 ||
+    photosTogether(people).size > 0 ||
+    contradicted(groupsOf(people), kept).length > 0
+  );
+}
+
 /** Photos on which two or more of these people are together. */
 export function photosTogether(people: readonly Pick<AlbumPerson, 'faces'>[]): ReadonlySet<string> {
   const seen = new Set<string>();
@@ -19,6 +32,30 @@ export function photosTogether(people: readonly Pick<AlbumPerson, 'faces'>[]): R
   for (const { photoId } of people.flatMap((person) => person.faces))
     (seen.has(photoId) ? together : seen).add(photoId);
   return together;
+}
+
+/** People as the groups that decisions are about. */
+export function groupsOf(people: readonly AlbumPerson[]): readonly PersonGroup[] {
+  return people.map(({ id, faces }) => ({ id, faceIds: faces.map((face) => face.id) }));
+}
+
+/**
+ * The decisions of a merge that keeps to what was said before: faces of these people that were said not
+ * to be another of them stay out, unless `takeBack`. `out` is how many do; `decisions` is empty when
+ * nobody but them would have joined. @throws RangeError when `into` is an other
+ */
+export function mergeKeeping(
+  into: PersonGroup,
+  others: readonly PersonGroup[],
+  kept: readonly Decision[],
+  at: string,
+  takeBack: boolean,
+): { readonly decisions: readonly Decision[]; readonly out: number } {
+  const all = mergeAll(into, others, kept, at);
+  const out = takeBack ? [] : contradicted([into, ...others], kept);
+  const joining = others.some(({ faceIds }) => faceIds.some((id) => !out.includes(id)));
+  if (!joining && out.length > 0) return { decisions: [], out: out.length };
+  return { decisions: leftOut(all, out, into.id, at), out: out.length };
 }
 
 /**

@@ -146,7 +146,7 @@ it('changes nothing while the model cannot be fetched', async () => {
 });
 
 it('keeps a list of what failed, until it is tried again or cleared', async () => {
-  const [photo] = await fillAlbum([[2], [3]]);
+  const [first, second] = await fillAlbum([[2], [3]]);
   worker.before = () => {
     worker.before = () => undefined;
     throw new FaultError('bad-image', 'cut short');
@@ -157,10 +157,15 @@ it('keeps a list of what failed, until it is tried again or cleared', async () =
   await expect.poll(async () => (await readRenewals())[0]?.state).toBe('finished');
   const [renewal] = await readRenewals();
   expect(renewal?.failures[0]).toMatchObject({ fault: 'bad-image' });
+  // Only the one that failed is left to do, and is called by its name.
+  const [left] = await photosToEmbed(SFACE);
+  expect([first!.id, second!.id]).toContain(left?.id);
+  expect(renewal?.failures[0]?.name).toBe(left?.name);
+  expect(await listVectors(SFACE)).toHaveLength(1);
   await retryRenewal(renewal!);
   await over();
   expect(await photosToEmbed(SFACE)).toEqual([]);
-  expect(photo).toBeDefined();
+  expect(await listVectors(SFACE)).toHaveLength(2);
 });
 
 it('leaves out simulated photos, and forgets what was cancelled', async () => {

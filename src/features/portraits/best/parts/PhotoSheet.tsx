@@ -3,12 +3,12 @@ import type { FaceFacts, PhotoFacts } from '../../../../core/portrait/facts.ts';
 import type { Ranked } from '../../../../core/scoring/rank.ts';
 import type { TasteResult } from '../../../../core/taste/types.ts';
 import { date, LinkButton, Sheet } from '../../../../ui/index.ts';
+import { GateChecks } from '../../parts/GateChecks.tsx';
 import { Photo } from '../../parts/Photo.tsx';
 import { sentenceOf } from '../sentence.ts';
 import { outOfTen, placeWords, standingWords } from '../standing.ts';
 import { text } from '../text.ts';
 import { Breakdown } from './Breakdown.tsx';
-import { Checks } from './Checks.tsx';
 import css from './PhotoSheet.module.css';
 
 interface Props {
@@ -49,12 +49,12 @@ export function PhotoSheet(props: Props) {
         )}
         {photo.name}, {when}
       </p>
-      {one.gates.failed.length > 0 && <Checks gates={one.gates} which="failed" />}
+      {one.gates.failed.length > 0 && <GateChecks gates={one.gates} which="failed" />}
       <section className={css.part}>
         <h3 className={css.title}>{text.detail.why}</h3>
         <Breakdown one={one} taste={taste} />
       </section>
-      <Checks gates={one.gates} which="others" />
+      <GateChecks gates={one.gates} which="others" />
       <LinkButton href={`/portraits/${one.photoId}`} icon={ImageIcon} block>
         {text.detail.open}
       </LinkButton>

@@ -2,7 +2,7 @@ import { Check, ImageOff } from 'lucide-react';
 import type { Ranked } from '../../../../core/scoring/rank.ts';
 import { Badge, VisuallyHidden } from '../../../../ui/index.ts';
 import { useThumb } from '../../parts/thumbs.ts';
-import { GATE_WORDS } from '../gate-words.ts';
+import { GATE_WORDS } from '../../text-gates.ts';
 import { doubtWords, ordinal, outOfTen, percentileWords, placeWords } from '../standing.ts';
 import { text } from '../text.ts';
 import css from './RankRow.module.css';

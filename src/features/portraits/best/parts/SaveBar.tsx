@@ -1,7 +1,9 @@
 import { Download } from 'lucide-react';
-import { Button, ProgressCard, VisuallyHidden } from '../../../../ui/index.ts';
+import { Button, VisuallyHidden } from '../../../../ui/index.ts';
+import { SaveProgress } from '../../originals/SaveProgress.tsx';
+import { text as originals } from '../../originals/text.ts';
+import type { Saving } from '../../originals/useSaving.ts';
 import { text } from '../text.ts';
-import type { Saving } from '../useSaving.ts';
 import css from './SaveBar.module.css';
 
 interface Props {
@@ -14,12 +16,7 @@ interface Props {
 
 /** What can be done with the chosen photos, within reach of the thumb; then how far it is. */
 export function SaveBar({ count, progress, onAll, onSave, onCancel }: Props) {
-  if (progress)
-    return (
-      <div className={css.place}>
-        <ProgressCard title={text.save.saving} note={null} onCancel={onCancel} {...progress} />
-      </div>
-    );
+  if (progress) return <SaveProgress progress={progress} onCancel={onCancel} />;
   return (
     <div className={css.place}>
       <div className={css.bar}>
@@ -36,7 +33,7 @@ export function SaveBar({ count, progress, onAll, onSave, onCancel }: Props) {
           disabled={count === 0}
           onClick={onSave}
         >
-          {text.select.save(count)}
+          {originals.saveSome(count)}
         </Button>
       </div>
     </div>

@@ -8,6 +8,7 @@ import {
 import { GATE_IDS } from '../../../../core/portrait/facts.ts';
 import { Card, Choice } from '../../../../ui/index.ts';
 import type { Album } from '../../album/types.ts';
+import { GATE_WORDS, thresholdWords } from '../../text-gates.ts';
 import { keepGates } from '../actions.ts';
 import { countGates } from '../counts.ts';
 import { text } from '../text.ts';
@@ -54,9 +55,9 @@ export function GatesCard({ album, stored }: { album: Album | undefined; stored:
       />
       <div className={css.gates}>
         {GATE_IDS.map((id) => {
-          const { name, what } = words.gate[id];
+          const { name, what } = GATE_WORDS[id];
           const stopped = counts.stopped[id];
-          const shown = gates[id].toFixed(2);
+          const shown = thresholdWords(gates[id]);
           return (
             <Slider
               key={id}

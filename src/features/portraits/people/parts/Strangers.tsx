@@ -1,8 +1,12 @@
 import { useState } from 'react';
+import { judgeGates } from '../../../../core/gates/judge.ts';
 import type { FaceFacts } from '../../../../core/portrait/facts.ts';
+import { getSettings } from '../../../../data/settings.ts';
 import { Button } from '../../../../ui/index.ts';
 import type { Album } from '../../album/types.ts';
 import { TileRows } from '../../parts/TileRows.tsx';
+import { useLive } from '../../parts/useLive.ts';
+import { retakeNote } from '../../text-gates.ts';
 import { move } from '../actions.ts';
 import { text } from '../text.ts';
 import { type StrangerReason, strangersByReason } from '../who.ts';
@@ -18,6 +22,8 @@ const FIRST = 12;
 export function Strangers({ album }: { album: Album }) {
   const [asked, setAsked] = useState<FaceFacts>();
   const found = strangersByReason(album);
+  const { value: settings } = useLive(['settings'], getSettings);
+  const judged = asked && settings && judgeGates(asked.gates, settings.gates);
   if (found.length === 0) return null;
   return (
     <section className={css.strangers} aria-labelledby="strangers">
@@ -31,6 +37,7 @@ export function Strangers({ album }: { album: Album }) {
       <WhoSheet
         faces={asked ? [asked] : []}
         people={album.people}
+        note={judged && retakeNote(judged)}
         onClose={() => setAsked(undefined)}
         onChoose={(who) => {
           if (asked) void move(null, [asked.id], who);

@@ -15,6 +15,8 @@ interface Props {
   readonly people: readonly AlbumPerson[];
   /** Who is not offered: whose they are now. */
   readonly except?: string;
+  /** What is wrong with the one face, and how to take it again. */
+  readonly note?: string | undefined;
   readonly onClose: () => void;
   /** The one who was chosen; null for somebody new. */
   readonly onChoose: (who: Named | null) => void;
@@ -24,7 +26,7 @@ interface Props {
 const FIRST = 12;
 
 /** Asks who is on some faces. Whoever is on one of the photos already can be chosen, and is told. */
-export function WhoSheet({ faces, people, except, onClose, onChoose }: Props) {
+export function WhoSheet({ faces, people, except, note, onClose, onChoose }: Props) {
   const [all, setAll] = useState(false);
   const others = people.filter(({ id }) => id !== except);
   const byName = [...others].sort((a, b) => Number(b.name !== null) - Number(a.name !== null));
@@ -43,6 +45,7 @@ export function WhoSheet({ faces, people, except, onClose, onChoose }: Props) {
           <FaceThumb face={faces[0]} />
         </div>
       )}
+      {note && <p className={css.note}>{note}</p>}
       <ul className={css.list}>
         <li>
           <button type="button" className={css.who} onClick={() => onChoose(null)}>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { faultOf } from '../../../core/fault.ts';
 import { notify } from '../../../ui/index.ts';
-import { type SaveOutcome, saveOriginals } from './actions.ts';
-import type { Wanted } from './originals.ts';
+import type { Wanted } from './files.ts';
+import { type SaveOutcome, saveOriginals } from './save.ts';
 import { text } from './text.ts';
 
 export interface Saving {
@@ -40,7 +40,7 @@ export function useSaving(onSaved: () => void): Saving {
         (error: unknown) => {
           const stopped = faultOf(error) === 'aborted';
           notify({
-            text: stopped ? text.save.stopped(through) : text.save.failed(through, total),
+            text: stopped ? text.stopped(through) : text.failed(through, total),
             tone: stopped ? 'plain' : 'bad',
           });
         },
@@ -55,13 +55,13 @@ export function useSaving(onSaved: () => void): Saving {
 }
 
 function tell(outcome: SaveOutcome, total: number): void {
-  if (outcome.kind === 'saved') notify({ text: text.save.saved(total), tone: 'good' });
+  if (outcome.kind === 'saved') notify({ text: text.saved(total), tone: 'good' });
   if (outcome.kind !== 'ready') return;
   const { share } = outcome;
   const run = () => void share().catch(() => undefined); // closed, or said by the system itself
   notify({
-    text: text.save.shareReady(total),
+    text: text.shareReady(total),
     duration: 0,
-    action: { label: text.save.share, run },
+    action: { label: text.share, run },
   });
 }

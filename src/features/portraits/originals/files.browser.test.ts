@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { downloadEach, filesOf, type SaveOptions, writeToFolder } from './originals.ts';
+import { downloadEach, filesOf, type SaveOptions, writeToFolder } from './files.ts';
 
 let folder: FileSystemDirectoryHandle;
 let stop: AbortController;

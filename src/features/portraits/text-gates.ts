@@ -1,6 +1,6 @@
-/** The quality gates in words: what each looks at, and what to do when it fails. */
-import type { GateVerdict } from '../../../core/gates/judge.ts';
-import type { GateId } from '../../../core/portrait/facts.ts';
+/** The quality gates in words, the same on every page: what each looks at, and what to do when it fails. */
+import type { GateJudgement, GateVerdict } from '../../core/gates/judge.ts';
+import type { GateId } from '../../core/portrait/facts.ts';
 
 interface GateWords {
   readonly name: string;
@@ -11,6 +11,12 @@ interface GateWords {
   /** How to take the photo again. */
   readonly retake: string;
 }
+
+export const gates = {
+  title: 'Checks',
+  retake: 'How to take it again',
+  unknown: 'What could not be measured counts neither way.',
+} as const;
 
 export const GATE_WORDS: Readonly<Record<GateId, GateWords>> = {
   embedding: {
@@ -69,12 +75,37 @@ export const GATE_WORDS: Readonly<Record<GateId, GateWords>> = {
   },
 };
 
+/** How many of the checks a face misses are spoken of in one line. */
+const SPOKEN = 2;
+
+/** How to take a face again, from the checks that it misses by most; empty where it misses none. */
+export function retakeWords({ verdicts }: Pick<GateJudgement, 'verdicts'>): string {
+  return verdicts
+    .filter(({ verdict }) => verdict === 'fail')
+    .sort((a, b) => shareOf(a) - shareOf(b))
+    .slice(0, SPOKEN)
+    .map(({ id }) => GATE_WORDS[id].retake)
+    .join(' ');
+}
+
+/** What a face misses and how to take it again: 'Not sharp. Hold still.'; empty where it misses nothing. */
+export function retakeNote(gates: GateJudgement): string {
+  const missed = gates.failed.map((id) => `${GATE_WORDS[id].missed}.`);
+  return [...missed, retakeWords(gates)].join(' ').trim();
+}
+
+/** How far a failed check comes on the way to its threshold, 0..1. */
+const shareOf = ({ value, threshold }: GateVerdict): number => (value ?? 0) / threshold;
+
 /** A value 0..1 as it is shown, rounded down, so that what fails never reads as its threshold. */
 const points = (value: number): string => String(Math.floor(value * 100 + 1e-9));
 
+/** A threshold 0..1 as it is shown, of 100. */
+export const thresholdWords = (threshold: number): string => String(Math.round(threshold * 100));
+
 /** 'Fails: 32, needs 40'. */
 export function verdictWords({ verdict, value, threshold }: GateVerdict): string {
-  const needs = String(Math.round(threshold * 100));
+  const needs = thresholdWords(threshold);
   if (verdict === 'unknown' || value === null) return 'Not measured';
   return `${verdict === 'pass' ? 'Passes' : 'Fails'}: ${points(value)}, needs ${needs}`;
 }
