@@ -14,6 +14,8 @@ export const text = {
     if (band === 'sure') return `${figure} sure`;
     return band === 'leaning' ? `Leaning this way, ${figure}` : `More of a guess, ${figure}`;
   },
+  byClassifier: 'by the classifier',
+  littleSeen: 'little colour shows',
   readFrom: (parts: readonly string[]) => `read from ${parts.join(' and ')}`,
   parts: {
     skin: 'skin',

@@ -3,7 +3,7 @@ import { auraColor, bandOf } from '../../../core/aura/colors.ts';
 import { getThumb } from '../../../data/photos.ts';
 import { AuraMesh, SimulatedBadge, Swatches, useBlobUrl } from '../../../ui/index.ts';
 import type { AuraEntry } from '../actions.ts';
-import { partsOf } from '../parts-of.ts';
+import { sourceOf } from '../parts-of.ts';
 import { text } from '../text.ts';
 import css from './AuraTile.module.css';
 
@@ -31,7 +31,7 @@ export function AuraTile({ entry, over }: Props) {
         </div>
         <p>{color.copy[bandOf(aura.confidence)]}</p>
         <p className={css.sure}>
-          {text.sure(aura.confidence)}, {text.readFrom(partsOf(aura))}.
+          {text.sure(aura.confidence)}, {sourceOf(aura)}.
         </p>
         <div className={css.foot}>
           <Swatches colors={aura.palette} label={text.palette} size={30} />
