@@ -4,9 +4,9 @@ import { liveSlot } from '../../../../workers/aura/live-slot.ts';
 import { LiveStream } from '../../../../workers/aura/live-stream.ts';
 import { AURA_COLORS } from '../../../core/aura/types.ts';
 import { listAura } from '../../../data/analytics.ts';
-import { setSetting } from '../../../data/settings.ts';
 import { eraseEverything } from '../../../data/storage.ts';
 import { cleanUp, render } from '../../../ui/testing-render.tsx';
+import { chooseMode } from '../testing-mode.ts';
 import LivePage from './Page.tsx';
 
 const MAP = { width: 1, height: 4, classes: Uint8Array.from([1, 2, 4, 4]) };
@@ -60,7 +60,7 @@ function give(): void {
 }
 
 it('asks the classifier of a frozen picture too, and counts how it was answered', async () => {
-  await setSetting('auraMode', 'blended');
+  await chooseMode('blended');
   give();
   render(<LivePage />);
   const agree = page.getByText('Colour engine and classifier agree');
