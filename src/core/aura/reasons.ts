@@ -21,7 +21,7 @@ export interface Reasons {
   readonly color: AuraColorId;
   /** What speaks most first, then by what a part counts. The shares sum to 1, or are all 0. */
   readonly parts: readonly PartReason[];
-  /** Whether the colour was seen at all; else it leads by being rare, or by nothing speaking against it. */
+  /** Whether enough of the colour was seen to name a part for it; else little of any colour was. */
   readonly seen: boolean;
 }
 

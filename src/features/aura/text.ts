@@ -16,7 +16,7 @@ export const text = {
   },
   openIt: 'Open it to read it in full.',
   byClassifier: 'by the classifier',
-  littleSeen: 'little colour shows',
+  littleSeen: 'though little colour shows',
   readFrom: (parts: readonly string[]) => `read from ${parts.join(' and ')}`,
   parts: {
     skin: 'skin',

@@ -16,7 +16,7 @@ it('says in a sentence why black cloth makes indigo', () => {
     'Clothes speak most for Indigo: dark cloth reads as indigo.',
   );
   expect(reasonWords.speaksMost(reasonsFor([], 'green'))).toBe(
-    'Little colour shows, so Green leads only by a little.',
+    'Little colour shows; the little there is points to Green.',
   );
 });
 

@@ -32,7 +32,8 @@ const READS: Readonly<Record<Part, string>> = {
 export const reasonWords = {
   /** Which part speaks most for a colour and, where it has no hue of its own, why it does. */
   speaksMost: ({ color, parts: [first], seen }: Reasons) => {
-    if (!first || !seen) return `Little colour shows, so ${name(color)} leads only by a little.`;
+    if (!first || !seen)
+      return `Little colour shows; the little there is points to ${name(color)}.`;
     const { part, kind } = first;
     const most = `${SPEAKS[part]} for ${name(color)}`;
     if (kind === 'hue') return `${most}.`;
