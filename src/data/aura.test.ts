@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { AuraReading } from '../core/aura/types.ts';
+import { UNMAPPED_MOST } from '../core/aura/weights.ts';
 import { getAura, type KeptAura, saveAura } from './aura.ts';
 import { onChange } from './changes.ts';
 import { deletePhotos, getPhoto, getReading, replaceReading, savePhoto } from './photos.ts';
@@ -35,6 +36,7 @@ const full: KeptAura = {
   confidence: 0.7,
   blend: { mode: 'blended', outcome: 'agree', engine: quick.probabilities, classifier: null },
   person: null,
+  by: [{ role: 'person-parts', model: 'parts', version: '1', backend: 'cpu', ms: 40 }, ...quick.by],
   face: 1,
   event: 'event-1',
 };
@@ -52,6 +54,14 @@ it('takes the place of the quick reading, with the name in the list', async () =
   expect((await rowCounts()).auraReadings).toBe(2);
   expect(await getAura(other.id)).toEqual(quick);
   expect((await getPhoto(other.id))?.aura).toBe('blue');
+});
+
+it('reads what an earlier version was too sure of without the parts with the limit of today', async () => {
+  const photo = photoOf(1);
+  const aura: AuraReading = { ...quick, confidence: 0.96 };
+  const { id } = await savePhoto({ ...photo, reading: { ...photo.reading, aura } });
+  expect((await getAura(id))?.confidence).toBe(UNMAPPED_MOST);
+  expect((await getReading(id))?.aura.confidence).toBe(UNMAPPED_MOST);
 });
 
 it('leaves faces, vectors and everything else of the photo as they are', async () => {

@@ -1,5 +1,6 @@
 /** The aura reading of a photo: one a photo, replaced as a whole. */
 
+import { soberReading } from '../core/aura/quick.ts';
 import type { AuraColorId, AuraReading } from '../core/aura/types.ts';
 import { FaultError } from '../core/fault.ts';
 import { announce } from './changes.ts';
@@ -23,10 +24,10 @@ export interface KeptAura extends AuraReading {
   readonly said?: AuraWord | null;
 }
 
-/** The reading of a photo, or null when there is none or the photo is deleted. Throws `storage-unavailable`. */
+/** The reading of a photo, by `soberReading`, or null when there is none or the photo is deleted. Throws `storage-unavailable`. */
 export async function getAura(photoId: string): Promise<KeptAura | null> {
   const { photo, rows } = await rowsOf(photoId);
-  return isKept(photo) && rows[0] ? decodeRecord(rows[0].body) : null;
+  return isKept(photo) && rows[0] ? soberReading(await decodeRecord(rows[0].body)) : null;
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   FlaskConical,
   type LucideIcon,
   TriangleAlert,
+  Zap,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './Chip.module.css';
@@ -66,6 +67,11 @@ export function Badge({ tone = 'plain', icon, children }: BadgeProps) {
       {children}
     </span>
   );
+}
+
+/** Marks an aura that was read in passing, by rule, and not in full yet. */
+export function QuickBadge() {
+  return <Badge icon={Zap}>Quick reading</Badge>;
 }
 
 /** Marks a result that no model and no rule made. */

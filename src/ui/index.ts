@@ -3,7 +3,7 @@ export { AuraMesh } from './AuraMesh.tsx';
 export { Bar, ValenceBar } from './Bar.tsx';
 export { Button, IconButton, LinkButton } from './Button.tsx';
 export { Card } from './Card.tsx';
-export { Badge, Chip, SimulatedBadge } from './Chip.tsx';
+export { Badge, Chip, QuickBadge, SimulatedBadge } from './Chip.tsx';
 export { Choice } from './Choice.tsx';
 export { ConfirmDialog } from './ConfirmDialog.tsx';
 export { cx } from './cx.ts';

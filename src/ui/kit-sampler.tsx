@@ -17,6 +17,7 @@ import {
   notify,
   Page,
   ProgressCard,
+  QuickBadge,
   Sheet,
   SimulatedBadge,
   Skeleton,
@@ -79,7 +80,8 @@ function Figures() {
         <ValenceBar label="Expression" value={-0.4} text="a little unpleasant" />
         <p>
           <Badge>face-landmarker</Badge> <Badge tone="good">Matches</Badge>{' '}
-          <Badge tone="warn">Fair</Badge> <Badge tone="bad">Failed</Badge> <SimulatedBadge />
+          <Badge tone="warn">Fair</Badge> <Badge tone="bad">Failed</Badge> <SimulatedBadge />{' '}
+          <QuickBadge />
         </p>
         <p>
           <Chip tone="good">Good</Chip> <Chip tone="warn">Fair</Chip> <Chip tone="bad">Poor</Chip>

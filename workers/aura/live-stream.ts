@@ -30,7 +30,7 @@ import type { PartMap } from '../../src/core/aura/part-map.ts';
 import type { AuraDetectionMode } from '../../src/core/aura/types.ts';
 import type { Box, Pixels } from '../../src/core/types.ts';
 import { heardBy } from './classify.ts';
-import type { LiveSlot } from './live-slot.ts';
+import { type LiveSlot, STILL_WAIT_MS } from './live-slot.ts';
 
 /** One frame: as a canvas for models, and as pixels. */
 export interface LivePicture {
@@ -87,9 +87,10 @@ export class LiveStream {
 
   /**
    * Reads a frame, at 320 px at most; one after the other. The caller owns the bitmap. A model that is
-   * not there yet, or fails, is named in `models` and costs its own part only.
+   * not there yet, or fails, is named in `models` and costs its own part only. A `still` is the only frame
+   * of its stream: it waits a few seconds for models on their way, and every stage runs on it.
    */
-  async read(bitmap: ImageBitmap): Promise<LiveFrame> {
+  async read(bitmap: ImageBitmap, still = false): Promise<LiveFrame> {
     const started = performance.now();
     const ms: Record<keyof LiveTimes, number> = { ...NO_TIMES };
     const timed = <T>(name: keyof LiveTimes, work: () => T): T => {
@@ -103,12 +104,16 @@ export class LiveStream {
     const known = this.#face && landmarkBox(this.#face.box);
     const stats = timed('stats', () => frameStats(picture.pixels, known));
     this.#forgetAfterCut(stats.glance);
-    const stages = await this.#stages(started);
+    const stages = await this.#stages(started, still ? STILL_WAIT_MS : 0);
     const ready = new Set(stages.filter(({ run }) => run !== null).map(({ name }) => name));
-    const ran = planFrame(this.#runs, stats.glance, started, ready);
+    // The classifier looks at parts: without any, and none coming with this frame, it has nothing to look at.
+    if (!this.#parts && !(still && ready.has('parts'))) ready.delete('classify');
+    const planned = planFrame(this.#runs, stats.glance, started, ready, still);
+    const ran: LiveStage[] = [];
     const runStage = async (wanted: LiveStage, seen: ReadPicture) => {
       const stage = stages.find(({ name }) => name === wanted);
-      if (!stage?.run || !ran.includes(wanted)) return;
+      if (!stage?.run || !planned.includes(wanted)) return;
+      ran.push(wanted);
       const at = performance.now();
       await stage.run(seen).catch((error: unknown) => stage.fail(error, at));
       ms[wanted] = performance.now() - at;
@@ -123,7 +128,8 @@ export class LiveStream {
     const engine = timed('engine', () => readAura(picture.pixels, regions));
     // Where colours cannot be told the classifier would guess from the same poor picture.
     if (engine.doubts?.length) this.#classifier = null;
-    else await runStage('classify', { ...picture, regions, illuminant: engine.illuminant });
+    else if (this.#parts)
+      await runStage('classify', { ...picture, regions, illuminant: engine.illuminant });
     const stateOf = (name: LiveStage) => stages.find((stage) => stage.name === name)?.state;
     const { blend, ...answer } = blendReading(engine, this.#classifier, this.#mode);
     ms.total = performance.now() - started;
@@ -161,16 +167,16 @@ export class LiveStream {
     return { canvas, pixels: { width, height, data } };
   }
 
-  #stages(now: number): Promise<Stage[]> {
+  #stages(now: number, waitMs: number): Promise<Stage[]> {
     const { face, parts, classify } = this.#tools;
     return Promise.all([
-      stageOf('face', face, now, async (find, picture) => {
+      stageOf('face', face, now, waitMs, async (find, picture) => {
         this.#face = followFace(this.#face, find(picture), now);
       }),
-      stageOf('parts', parts, now, async (segment, picture) => {
+      stageOf('parts', parts, now, waitMs, async (segment, picture) => {
         this.#parts = { map: await segment(picture), face: this.#face?.box ?? null };
       }),
-      stageOf('classify', this.#parts ? classify : undefined, now, async (ask, picture) => {
+      stageOf('classify', classify, now, waitMs, async (ask, picture) => {
         const said = await ask(picture);
         this.#classifier = said && heardBy(this.#mode, said);
       }),
@@ -189,10 +195,11 @@ async function stageOf<T>(
   name: LiveStage,
   slot: LiveSlot<T> | undefined,
   now: number,
+  waitMs: number,
   use: (tool: T, picture: ReadPicture) => Promise<void>,
 ): Promise<Stage> {
   if (!slot) return { name, state: 'off', run: null, fail: () => {} };
-  const { value, state } = await slot.peek(now);
+  const { value, state } = await slot.peek(now, waitMs);
   const run = value === null ? null : (picture: ReadPicture) => use(value, picture);
   return { name, state, run, fail: slot.fail };
 }

@@ -149,6 +149,29 @@ test('asks a classifier where the person is known, keeps its answer and blends i
   expect(classify).toHaveBeenCalledTimes(1);
 });
 
+test('reads a still whole in its one frame: parts, and the classifier on them', async () => {
+  const answer = Array.from({ length: 10 }, (_, i) => (i === 8 ? 0.91 : 0.01));
+  const soon = <T>(tool: T) =>
+    liveSlot(() => new Promise<T>((resolve) => setTimeout(resolve, 60, tool)));
+  const tools = { parts: soon(async () => MAP), classify: soon(async () => answer) };
+  const still = await new LiveStream(tools, 'blended').read(await dressed(), true);
+  expect(still).toMatchObject({ withParts: true, classifier: answer, ran: ['parts', 'classify'] });
+  expect(still.outcome).not.toBe('engine-only');
+});
+
+test('asks no classifier where the parts are not there', async () => {
+  const classify = vi.fn(async () => Array.from({ length: 10 }, () => 0.1));
+  const tools = {
+    parts: liveSlot(() => Promise.reject(new FaultError('weights-missing'))),
+    classify: liveSlot(async () => classify),
+  };
+  for (const still of [false, true]) {
+    const frame = await new LiveStream(tools, 'ml').read(await dressed(), still);
+    expect(frame).toMatchObject({ outcome: 'engine-only', ran: [] });
+  }
+  expect(classify).not.toHaveBeenCalled();
+});
+
 test('asks no classifier where colours cannot be told, and forgets what it said before', async () => {
   const answer = Array.from({ length: 10 }, (_, i) => (i === 8 ? 0.91 : 0.01));
   const classify = vi.fn(async () => answer);

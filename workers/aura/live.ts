@@ -62,6 +62,8 @@ export interface LiveOptions {
   /** Whether models may be used; false reads by rule alone and touches none. */
   readonly models: boolean;
   readonly mode: AuraDetectionMode;
+  /** A frozen picture, the only one of its stream: read as whole as a frame can be. */
+  readonly still?: boolean;
 }
 
 function toolsFor({ models, mode }: LiveOptions): LiveTools {
@@ -76,5 +78,5 @@ let current: { readonly name: string; readonly stream: LiveStream } | null = nul
 export function readLiveFrame(bitmap: ImageBitmap, options: LiveOptions): Promise<LiveFrame> {
   if (current?.name !== options.stream)
     current = { name: options.stream, stream: new LiveStream(toolsFor(options), options.mode) };
-  return current.stream.read(bitmap);
+  return current.stream.read(bitmap, options.still);
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { auraModeFor } from '../../core/aura/mode.ts';
+import { auraModeFor, classifierStanding } from '../../core/aura/mode.ts';
 import { AURA_MODES } from '../../core/aura/types.ts';
 import { loadConfig } from '../../data/config.ts';
 import { Badge, Card } from '../../ui/index.ts';
@@ -11,6 +11,8 @@ import { settingsText } from './text.ts';
 import { useLoaded } from './useLoaded.ts';
 
 const CHOICES = ['auto', ...AURA_MODES] as const;
+/** The choices in which the classifier takes part: they stand open where its flag is on. */
+const NEEDS_FLAG = { auto: false, heuristic: false, ml: true, blended: true } as const;
 // A stable function: `useLoaded` reads again when it is another.
 const config = () => loadConfig();
 
@@ -20,6 +22,8 @@ export function AuraSection() {
   const settings = useSettings();
   const { value: flags, reload } = useLoaded(config);
   const chosen = settings?.auraMode ?? 'auto';
+  const standing = settings && flags && classifierStanding(settings, flags);
+  const closed = standing && !standing.on;
   const automatic = settings && auraModeFor({ ...settings, auraMode: 'auto' }, flags);
   return (
     <Card title={settingsText.aura}>
@@ -32,9 +36,11 @@ export function AuraSection() {
               className={css.radio}
               name={name}
               checked={value === chosen}
-              disabled={!settings}
+              disabled={!settings || (NEEDS_FLAG[value] && !standing?.on)}
               aria-labelledby={`${name}-${value}-name`}
-              aria-describedby={`${name}-${value}`}
+              aria-describedby={
+                closed && NEEDS_FLAG[value] ? `${name}-${value} ${name}-closed` : `${name}-${value}`
+              }
               onChange={() => keep('auraMode', value)}
             />
             <span id={`${name}-${value}-name`}>{settingsText.auraModes[value]}</span>
@@ -47,6 +53,12 @@ export function AuraSection() {
           </label>
         ))}
       </fieldset>
+      {closed && (
+        <p id={`${name}-closed`} className={css.closed}>
+          {settingsText.auraClosed[standing.reason === 'disabled' ? 'disabled' : 'outside']}{' '}
+          {NEEDS_FLAG[chosen] && settingsText.auraWaits}
+        </p>
+      )}
       {settings && (
         <CohortField settings={settings} flag={flags?.flags.ml_enabled} onRetry={reload} />
       )}

@@ -44,9 +44,29 @@ it('says what automatic means here, and keeps another choice', async () => {
   await expect.element(page.getByText('Now: Both')).toBeVisible();
 });
 
-it('is the colour engine where the flag is off', async () => {
-  show({ enabled: false, percent: 0 });
+it('is the colour engine where the flag is off, and offers the others with the reason only', async () => {
+  show({ enabled: false, percent: 100 });
   await expect.element(page.getByText('Now: Colour engine')).toBeVisible();
+  const { disabled } = settingsText.auraClosed;
+  await expect.element(page.getByText(disabled)).toBeVisible();
+  for (const name of ['Classifier', 'Both']) {
+    await expect.element(choice(name)).toBeDisabled();
+    await expect.element(choice(name)).toHaveAccessibleDescription(new RegExp(disabled));
+  }
+  await expect.element(choice('Automatic')).toBeEnabled();
+  await expect.element(choice('Colour engine')).toBeEnabled();
+  expect(await violations()).toEqual([]);
+});
+
+it('keeps what was chosen before the flag went off, and says that the engine reads', async () => {
+  await setSetting('auraMode', 'ml');
+  show({ enabled: true, percent: 0, cohort: cohortKey('early birds') });
+  await expect.element(choice('Classifier')).toBeChecked();
+  await expect.element(choice('Classifier')).toBeDisabled();
+  await expect.element(page.getByText(settingsText.auraClosed.outside)).toBeVisible();
+  await expect.element(page.getByText(settingsText.auraWaits)).toBeVisible();
+  await choice('Colour engine').click();
+  await expect.poll(async () => (await getSettings()).auraMode).toBe('heuristic');
 });
 
 it('lets those in who have the code, however it is spelled, and out again', async () => {
@@ -62,6 +82,8 @@ it('lets those in who have the code, however it is spelled, and out again', asyn
   await expect.element(page.getByText(settingsText.cohortJoined)).toBeVisible();
   await expect.element(page.getByText('Now: Both')).toBeVisible();
   expect((await getSettings()).cohort).toBe(cohortKey('early birds'));
+  await choice('Both').click();
+  await expect.poll(async () => (await getSettings()).auraMode).toBe('blended');
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect.element(page.getByText('Now: Colour engine')).toBeVisible();
 });

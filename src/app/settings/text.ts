@@ -22,12 +22,18 @@ export const settingsText = {
     blended:
       'Their answers are weighed together. When the classifier is unsure, the engine stands.',
   },
+  auraClosed: {
+    disabled: 'Classifier and Both cannot be chosen: the classifier is switched off for everybody.',
+    outside:
+      'Classifier and Both cannot be chosen: the classifier is not switched on for this device. A cohort code opens it.',
+  },
+  auraWaits: 'Your choice is kept for when it is; until then the colour engine reads.',
   auraNow: (who: string) => `Now: ${who}`,
   cohort: 'Cohort code',
   cohortHint: 'If you were given a code to try the classifier early.',
   cohortJoin: 'Join',
   cohortLeave: 'Leave',
-  cohortJoined: 'You are in: Automatic now means both.',
+  cohortJoined: 'You are in: Automatic now means both, and you may choose.',
   cohortIdle: 'You joined by a code, but it opens nothing at present.',
   cohortWrong: 'This code opens nothing here. Check it, or try again when you are online.',
   storage: 'Storage',

@@ -65,28 +65,47 @@ function neutralShares(l: number): number[] {
   return AURA_COLORS.map((id) => shares[id] ?? 0);
 }
 
+/** What one cluster says of each colour, in schema order, before its weight (0..1) is put to it. */
+export interface ClusterEvidence {
+  readonly part: Part;
+  readonly weight: number;
+  /** By its hue, as far as it has one. */
+  readonly hues: readonly number[];
+  /** By its lightness, as far as it is neutral: black, grey, white. */
+  readonly greys: readonly number[];
+}
+
 /**
- * What the clusters say of each colour, in schema order, each 0..1. A cluster brings its part's weight
- * times its share of that part; its colourfulness decides how much of that goes to hues by
- * `assignHue`, and what it lacks of colour goes to the neutrals' colours, weakly.
+ * What each cluster says. It brings its part's weight times its share of that part; its colourfulness
+ * decides how much of that goes to hues by `assignHue`, and what it lacks of colour goes to the
+ * neutrals' colours, weakly.
  */
-export function evidenceOf(clusters: readonly ColorCluster[]): number[] {
-  const evidence: number[] = AURA_COLORS.map(() => 0);
+export function evidenceByCluster(clusters: readonly ColorCluster[]): ClusterEvidence[] {
   const areas = new Map<Part, number>();
   for (const { part, area } of clusters) areas.set(part, (areas.get(part) ?? 0) + area);
   let weightOfParts = 0;
   for (const part of areas.keys()) weightOfParts += PART_WEIGHT[part];
-  if (weightOfParts === 0) return evidence;
-  for (const { color, part, area } of clusters) {
+  if (weightOfParts === 0) return [];
+  return clusters.map(({ color, part, area }) => {
     const weight = (PART_WEIGHT[part] / weightOfParts) * (area / areas.get(part)!);
     const known = part === 'frame' ? NEUTRALS.unknown : 1;
     const neutral = known * (1 - smoothstep(NEUTRAL_CHROMA, FULL_CHROMA, dyeOf(color)));
     const colour = colourfulness(color);
-    const hues = assignHue(color);
-    const greys = neutralShares(color.l);
+    return {
+      part,
+      weight,
+      hues: assignHue(color).map((share) => colour * share),
+      greys: neutralShares(color.l).map((share) => neutral * share),
+    };
+  });
+}
+
+/** What all clusters say of each colour together, in schema order, each 0..1. */
+export function evidenceOf(clusters: readonly ColorCluster[]): number[] {
+  const evidence: number[] = AURA_COLORS.map(() => 0);
+  for (const { weight, hues, greys } of evidenceByCluster(clusters))
     for (let i = 0; i < evidence.length; i++)
-      evidence[i] = evidence[i]! + weight * (colour * hues[i]! + neutral * greys[i]!);
-  }
+      evidence[i] = evidence[i]! + weight * (hues[i]! + greys[i]!);
   return evidence;
 }
 

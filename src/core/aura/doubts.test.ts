@@ -42,7 +42,7 @@ describe('a picture without colours', () => {
 describe('a night', () => {
   it('is a guess, however sure the same person is by day', () => {
     expect(readAura(dressed, face)).toMatchObject({ primary: 'blue', doubts: [] });
-    expect(bandOf(readAura(dressed, face).confidence)).toBe('sure');
+    expect(bandOf(readAura(dressed, face).confidence)).toBe('leaning');
     const night = readAura(underLight(dressed, [0.02, 0.02, 0.02]), face);
     expect(night.doubts).toEqual(['dark']);
     expect(bandOf(night.confidence)).toBe('guess');

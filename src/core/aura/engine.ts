@@ -7,11 +7,12 @@ import { castLeft, darkness, doubtsOf, holdBack, toneOf } from './doubts.ts';
 import { lightOf } from './light.ts';
 import { paletteOf } from './palette.ts';
 import { type AuraRegions, type PersonRegion, personRegion } from './person-region.ts';
+import { atMost } from './quick.ts';
 import { PARTS } from './regions.ts';
 import { samplePixels } from './sample.ts';
 import type { AuraReading } from './types.ts';
 import { AURA_COLORS } from './types.ts';
-import { SECONDARY_FROM, SEEN_FROM } from './weights.ts';
+import { SECONDARY_FROM, SEEN_FROM, UNMAPPED_MOST } from './weights.ts';
 
 /** What stands in `by` for readings of this rule. */
 export const AURA_RULES = { role: 'aura', model: 'colour-engine', version: '4' } as const;
@@ -23,7 +24,7 @@ export type { AuraRegions } from './person-region.ts';
  * dominant colours of hair, skin, clothes and background (k-means in OKLab), and weighs them against
  * the anchors of the ten colours. Deterministic; some milliseconds at any size. Any pixels give a
  * valid reading: probabilities sum to 1, and a picture that cannot tell colours (see `AuraDoubt`) has a
- * low confidence and says why.
+ * low confidence and says why. Without a segmenter's map it is never sure: see `UNMAPPED_MOST`.
  */
 export function readAura(pixels: Pixels, regions: AuraRegions | null): Omit<AuraReading, 'by'> {
   return readRegion(pixels, personRegion(regions));
@@ -46,7 +47,8 @@ export function readRegion(pixels: Pixels, region: PersonRegion): Omit<AuraReadi
   const evidence = evidenceOf(clusters);
   const scores = scoresOf(evidence);
   const known = clusters.some(({ part }) => part !== 'frame');
-  const probabilities = holdBack(probabilitiesOf(scores, known), strengths);
+  const told = holdBack(probabilitiesOf(scores, known), strengths);
+  const probabilities = region.guessed ? atMost(told, UNMAPPED_MOST) : told;
   const order = AURA_COLORS.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!);
   const first = order[0]!;
   // A rare colour of which nothing was seen may come second by its rarity alone.

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { DEFAULT_CONFIG, parseConfig } from '../flags.ts';
 import { cohortKey } from '../lab/cohort.ts';
@@ -59,8 +60,28 @@ it('takes no joined cohort for one where the flag names none', () => {
   );
 });
 
-it('follows an explicit choice whatever the flag says', () => {
-  for (const auraMode of AURA_MODES)
-    for (const flag of [undefined, { enabled: true, percent: 0 }, { enabled: true, percent: 100 }])
-      expect(auraModeFor(device({ auraMode }), config(flag))).toBe(auraMode);
+it('follows a choice where the flag is on, and reads by the engine alone where it is not', () => {
+  const cohort = cohortKey('Early birds');
+  const off = [
+    undefined,
+    { enabled: false, percent: 100 },
+    { enabled: true, percent: 0 },
+    { enabled: true, percent: 0, cohort: cohortKey('Night owls') },
+  ];
+  for (const auraMode of AURA_MODES) {
+    const chosen = device({ auraMode, cohort });
+    for (const flag of off) expect(auraModeFor(chosen, config(flag))).toBe('heuristic');
+    expect(auraModeFor(chosen, null)).toBe('heuristic');
+    expect(auraModeFor(chosen, config({ enabled: true, percent: 100 }))).toBe(auraMode);
+    expect(auraModeFor(chosen, config({ enabled: true, percent: 0, cohort }))).toBe(auraMode);
+  }
+});
+
+it('lets those in by the code that the shipped file names, and nobody else', async () => {
+  const file = new URL('../../../public/config.json', import.meta.url);
+  const shipped = parseConfig(JSON.parse(await readFile(file, 'utf8')));
+  const joined = device({ cohort: cohortKey('first-light'), auraMode: 'ml' });
+  expect(auraModeFor(joined, shipped)).toBe('ml');
+  for (const each of devices)
+    expect(auraModeFor({ ...each, auraMode: 'ml' }, shipped)).toBe('heuristic');
 });

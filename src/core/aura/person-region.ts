@@ -37,6 +37,8 @@ export interface PersonRegion {
   readonly box: Box;
   /** Whether a segmenter's map told the parts. */
   readonly mapped: boolean;
+  /** Whether it is a guess: told from a face's place alone, or the whole frame that no segmenter looked at. */
+  readonly guessed: boolean;
 }
 
 const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1 };
@@ -52,10 +54,11 @@ export function personRegion(regions: AuraRegions | null): PersonRegion {
     const find = (x: number, y: number): Part =>
       mine(PART_OF[classAt(person, x, y)], x, y, faceBox);
     const box = boxOf(person, find, faceBox ? 0 : LEAST_BODY);
-    if (box) return { partAt: find, box, mapped: true };
+    if (box) return { partAt: find, box, mapped: true, guessed: false };
   }
-  if (faceBox) return { partAt: (x, y) => partAt(x, y, faceBox), box: WHOLE, mapped: false };
-  return { partAt: () => 'frame', box: WHOLE, mapped: false };
+  const unmapped = { box: WHOLE, mapped: false };
+  if (faceBox) return { ...unmapped, partAt: (x, y) => partAt(x, y, faceBox), guessed: true };
+  return { ...unmapped, partAt: () => 'frame', guessed: parts === undefined };
 }
 
 function mine(part: Part, x: number, y: number, face: Box | undefined): Part {

@@ -1,4 +1,5 @@
 /** Reading photos back. A photo that is deleted and waits for an undo is as good as gone here. */
+import { soberReading } from '../../core/aura/quick.ts';
 import { GATE_IDS, type GateValues, type Tone } from '../../core/portrait/facts.ts';
 import type { FaceReading, PhotoReading } from '../../core/types.ts';
 import { decodeBlob, decodeRecord, decodeVector } from '../codec.ts';
@@ -33,7 +34,10 @@ export async function getPhoto(id: string): Promise<PhotoRecord | null> {
   return isKept(row) ? decodeRecord(row.body) : null;
 }
 
-/** The whole reading of a photo as it was saved, vectors included; null when there is none. */
+/**
+ * The whole reading of a photo as it was saved, vectors included, its aura by `soberReading`; null when there
+ * is none.
+ */
 export async function getReading(id: string): Promise<PhotoReading | null> {
   const found = await readTx(['photos', ...READING_STORES], async (tx) => ({
     photo: await tx.objectStore('photos').get(id),
@@ -57,7 +61,7 @@ export async function getReading(id: string): Promise<PhotoReading | null> {
   return {
     ...reading,
     faces: await Promise.all(faces),
-    aura: await decodeRecord(aura.body),
+    aura: soberReading(await decodeRecord(aura.body)),
     tone,
     look,
     pipeline,

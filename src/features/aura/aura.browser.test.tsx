@@ -68,5 +68,7 @@ it('lists readings newest first, each leading to its page, simulated ones labell
   expect(hrefs('main li a')).toEqual(kept.map(({ id }) => `/aura/${id}`).reverse());
   expect(hrefs('main nav a')).toEqual(['/aura/live', '/aura/palette']);
   expect(page.getByText('Simulated').elements()).toHaveLength(1);
+  expect(page.getByText('Quick reading').elements()).toHaveLength(2);
+  expect(page.getByText(/Open it to read it in full/).elements()).toHaveLength(2);
   expect(await violations()).toEqual([]);
 });

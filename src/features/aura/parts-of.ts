@@ -1,10 +1,12 @@
+import { engineColor, reasonsFor, speakers } from '../../core/aura/reasons.ts';
 import type { AuraReading } from '../../core/aura/types.ts';
 import { text } from './text.ts';
 
-/** The two parts of the picture that gave most of the colour, in words, the larger first. */
-export function partsOf(aura: Pick<AuraReading, 'clusters'>): string[] {
-  const areas = new Map<AuraReading['clusters'][number]['part'], number>();
-  for (const { part, area } of aura.clusters) areas.set(part, (areas.get(part) ?? 0) + area);
-  const most = [...areas].sort((a, b) => b[1] - a[1]).slice(0, 2);
-  return most.length > 0 ? most.map(([part]) => text.parts[part]) : [text.parts.frame];
+/** Where a colour came from, in words: the parts that speak for it, or who decided without them. */
+export function sourceOf(aura: Pick<AuraReading, 'primary' | 'blend' | 'clusters'>): string {
+  const color = engineColor(aura);
+  if (color !== aura.primary) return text.byClassifier;
+  if (aura.clusters.length === 0) return text.readFrom([text.parts.frame]);
+  const parts = speakers(reasonsFor(aura.clusters, color));
+  return parts.length > 0 ? text.readFrom(parts.map((part) => text.parts[part])) : text.littleSeen;
 }

@@ -14,6 +14,9 @@ export const text = {
     if (band === 'sure') return `${figure} sure`;
     return band === 'leaning' ? `Leaning this way, ${figure}` : `More of a guess, ${figure}`;
   },
+  openIt: 'Open it to read it in full.',
+  byClassifier: 'by the classifier',
+  littleSeen: 'though little colour shows',
   readFrom: (parts: readonly string[]) => `read from ${parts.join(' and ')}`,
   parts: {
     skin: 'skin',

@@ -19,6 +19,8 @@ test('a photo is read in full, its colour confirmed and counted, and the next on
   await readOne(app, page, 'tara-1.jpg');
   const id = new URL(page.url()).pathname.split('/').pop() ?? '';
   await page.goto(`${app.url}/settings`);
+  await page.getByRole('textbox', { name: 'Cohort code' }).fill('first-light');
+  await page.getByRole('button', { name: 'Join' }).click();
   await page.getByRole('radio', { name: 'Both' }).click();
 
   const readInFull = async (photoId: string) => {

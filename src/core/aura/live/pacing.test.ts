@@ -28,6 +28,11 @@ describe('planFrame', () => {
     expect(planFrame(then, STILL, 10, all)).toEqual(['classify']);
   });
 
+  it('runs every stage on a still, which has no frame after it', () => {
+    expect(planFrame({}, STILL, 0, all, true)).toEqual(['face', 'parts', 'classify']);
+    expect(planFrame({}, STILL, 0, new Set(['face']), true)).toEqual(['face']);
+  });
+
   it('rests between runs of a still picture, and looks again after a while', () => {
     const runs = ran('parts');
     const only = new Set<LiveStage>(['parts']);

@@ -54,18 +54,22 @@ export interface StageRun {
 }
 export type StageRuns = Readonly<Partial<Record<LiveStage, StageRun>>>;
 
-/** Stages to run on a frame at `now` (ms), among those `ready`. Heavy ones take turns. */
+/**
+ * Stages to run on a frame at `now` (ms), among those `ready`. Heavy ones take turns, so that no frame of a
+ * video waits for two; a `still` has no frame after it and runs them all.
+ */
 export function planFrame(
   runs: StageRuns,
   glance: readonly number[],
   now: number,
   ready: ReadonlySet<LiveStage>,
+  still = false,
 ): LiveStage[] {
   const due = LIVE_STAGES.filter(
     (stage) => ready.has(stage) && isDue(STAGE_RULES[stage], runs[stage], glance, now),
   );
   const heavy = due.filter((stage) => stage !== 'face');
-  if (heavy.length < 2) return due;
+  if (still || heavy.length < 2) return due;
   // Of two heavy ones, the one that has waited longer; one that never ran has waited for ever.
   const waited = (stage: LiveStage): number => now - (runs[stage]?.at ?? Number.NEGATIVE_INFINITY);
   const first = heavy.reduce((a, b) => (waited(b) > waited(a) ? b : a));

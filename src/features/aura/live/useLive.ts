@@ -36,16 +36,16 @@ interface Shown {
 
 let streams = 0;
 
-/** A reader of frames that belong together, until the signal fires. */
-function readerOf(signal: AbortSignal): (bitmap: ImageBitmap) => Promise<LiveFrame> {
+/** A reader of frames that belong together, or of one `still`, until the signal fires. */
+function readerOf(signal: AbortSignal, still = false): (bitmap: ImageBitmap) => Promise<LiveFrame> {
   streams += 1;
   const stream = `live-${streams}`;
   const mode = liveMode();
   return async (bitmap) => {
-    const how = await mode;
+    const options = { stream, still, ...(await mode) };
     try {
       return await infer(
-        (api, call) => api.readLiveFrame(call, transfer(bitmap, [bitmap]), { stream, ...how }),
+        (api, call) => api.readLiveFrame(call, transfer(bitmap, [bitmap]), options),
         signal,
         { now: true },
       );
@@ -102,7 +102,7 @@ export function useLive({ video, still, stream, frozen }: LiveSource): Live {
     const controller = new AbortController();
     // The name shown is of some frames; the picture that is kept gets its own reading, whole.
     const readStill = async () => {
-      const frame = await readerOf(controller.signal)(await grabFrame(picture));
+      const frame = await readerOf(controller.signal, true)(await grabFrame(picture));
       const view = viewOf(trackFrame(START, frame, performance.now()), frame);
       if (controller.signal.aborted || !view.reading) return;
       setShown({ view, models: frame.models });

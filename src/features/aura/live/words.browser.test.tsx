@@ -3,9 +3,9 @@ import { page } from 'vitest/browser';
 import type { LiveOutcome } from '../../../core/aura/live/said.ts';
 import { LIVE_ADVICE, LIVE_WARNINGS } from '../../../core/aura/live/warnings.ts';
 import { AURA_COLORS } from '../../../core/aura/types.ts';
-import { setSetting } from '../../../data/settings.ts';
 import { eraseEverything } from '../../../data/storage.ts';
 import { cleanUp, render, violations } from '../../../ui/testing-render.tsx';
+import { chooseMode } from '../testing-mode.ts';
 import LivePage from './Page.tsx';
 import { Readout } from './parts/Readout.tsx';
 import { Warnings } from './parts/Warnings.tsx';
@@ -91,14 +91,14 @@ it('says who answered, for every outcome', async () => {
 });
 
 it('tells it on the page where a classifier is to be asked, and not elsewhere', async () => {
-  await setSetting('auraMode', 'blended');
+  await chooseMode('blended');
   give('#2e9e3a');
   render(<LivePage />);
   const words = page.getByText(OUTCOME_WORDS['not-heard']);
   await expect.element(words, { timeout: 20_000 }).toBeVisible();
   expect(await violations()).toEqual([]);
   cleanUp();
-  await setSetting('auraMode', 'heuristic');
+  await chooseMode('heuristic');
   give('#2e9e3a');
   render(<LivePage />);
   await expect.element(page.getByText('Green', { exact: true }), { timeout: 20_000 }).toBeVisible();

@@ -1,9 +1,10 @@
 import { Link } from 'wouter';
 import { auraColor, bandOf } from '../../../core/aura/colors.ts';
+import { isQuick } from '../../../core/aura/quick.ts';
 import { getThumb } from '../../../data/photos.ts';
-import { AuraMesh, SimulatedBadge, Swatches, useBlobUrl } from '../../../ui/index.ts';
+import { AuraMesh, QuickBadge, SimulatedBadge, Swatches, useBlobUrl } from '../../../ui/index.ts';
 import type { AuraEntry } from '../actions.ts';
-import { partsOf } from '../parts-of.ts';
+import { sourceOf } from '../parts-of.ts';
 import { text } from '../text.ts';
 import css from './AuraTile.module.css';
 
@@ -17,6 +18,7 @@ interface Props {
 export function AuraTile({ entry, over }: Props) {
   const { aura, photoId, simulated } = entry;
   const color = auraColor(aura.primary);
+  const quick = !simulated && isQuick(aura);
   const thumb = useBlobUrl(() => getThumb(photoId), photoId);
   return (
     <Link href={`/aura/${photoId}`} className={css.link}>
@@ -31,11 +33,12 @@ export function AuraTile({ entry, over }: Props) {
         </div>
         <p>{color.copy[bandOf(aura.confidence)]}</p>
         <p className={css.sure}>
-          {text.sure(aura.confidence)}, {text.readFrom(partsOf(aura))}.
+          {text.sure(aura.confidence)}, {sourceOf(aura)}.{quick && ` ${text.openIt}`}
         </p>
         <div className={css.foot}>
           <Swatches colors={aura.palette} label={text.palette} size={30} />
           {simulated && <SimulatedBadge />}
+          {quick && <QuickBadge />}
         </div>
       </AuraMesh>
     </Link>

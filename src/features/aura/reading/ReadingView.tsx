@@ -1,8 +1,15 @@
 import { ImageDown } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { auraColor } from '../../../core/aura/colors.ts';
+import { isQuick } from '../../../core/aura/quick.ts';
 import { getView } from '../../../data/photos.ts';
-import { Button, SimulatedBadge, useBlobUrl, VisuallyHidden } from '../../../ui/index.ts';
+import {
+  Button,
+  QuickBadge,
+  SimulatedBadge,
+  useBlobUrl,
+  VisuallyHidden,
+} from '../../../ui/index.ts';
 import { useHeading } from '../../../ui/useHeading.ts';
 import type { AuraPhoto, ReadAura } from './actions.ts';
 import css from './Page.module.css';
@@ -49,7 +56,11 @@ export function ReadingView({ photo, read }: Props) {
         />
       </div>
       <div className={css.panel}>
-        <Colour aura={aura} heading={heading} aside={photo.simulated && <SimulatedBadge />} />
+        <Colour
+          aura={aura}
+          heading={heading}
+          aside={photo.simulated ? <SimulatedBadge /> : isQuick(aura) && <QuickBadge />}
+        />
         <FaceChoice photo={photo} url={url} selected={face} onSelect={full.read} />
         <Standing photo={photo} full={full} />
         <Button

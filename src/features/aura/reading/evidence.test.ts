@@ -9,17 +9,21 @@ const cluster = (part: ColorCluster['part'], area: number): ColorCluster => ({
   part,
 });
 
-it('gathers clusters by part, the largest part and cluster first', () => {
-  const found = evidenceByPart([
-    cluster('skin', 0.3),
-    cluster('hair', 0.15),
-    cluster('clothes', 0.1),
-    cluster('hair', 0.25),
-  ]);
-  expect(found.map(({ part }) => part)).toEqual(['hair', 'skin', 'clothes']);
-  expect(found[0]?.area).toBeCloseTo(0.4);
-  expect(found[0]?.clusters.map(({ area }) => area)).toEqual([0.25, 0.15]);
-  expect(evidenceByPart([])).toEqual([]);
+it('gathers clusters by part, the part first that speaks most for the colour', () => {
+  const found = evidenceByPart(
+    [
+      cluster('background', 0.3),
+      cluster('hair', 0.15),
+      cluster('clothes', 0.1),
+      cluster('hair', 0.25),
+    ],
+    'pink',
+  );
+  expect(found.map(({ part }) => part)).toEqual(['clothes', 'hair', 'background']);
+  expect(found[1]?.area).toBeCloseTo(0.4);
+  expect(found[1]?.clusters.map(({ area }) => area)).toEqual([0.25, 0.15]);
+  expect(found[2]).toMatchObject({ share: 0, counted: false });
+  expect(evidenceByPart([], 'pink')).toEqual([]);
 });
 
 it('ranks all ten colours, ties in the order of the schema', () => {

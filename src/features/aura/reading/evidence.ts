@@ -1,4 +1,5 @@
-/** What was seen where: the clusters of a reading by part, and both answers side by side. */
+/** What was seen where and what it counts, and both answers side by side. */
+import { type PartReason, reasonsFor } from '../../../core/aura/reasons.ts';
 import {
   AURA_COLORS,
   type AuraColorId,
@@ -6,24 +7,23 @@ import {
   type ColorCluster,
 } from '../../../core/aura/types.ts';
 
-export interface PartEvidence {
-  readonly part: ColorCluster['part'];
+export interface PartEvidence extends PartReason {
   /** Share of all that was looked at, 0..1. */
   readonly area: number;
   /** Largest first. */
   readonly clusters: readonly ColorCluster[];
 }
 
-/** The parts with their clusters, the largest first. */
-export function evidenceByPart(clusters: readonly ColorCluster[]): PartEvidence[] {
+/** The parts with their clusters, in the order of what they speak for a colour. */
+export function evidenceByPart(
+  clusters: readonly ColorCluster[],
+  color: AuraColorId,
+): PartEvidence[] {
   const largest = clusters.toSorted((a, b) => b.area - a.area);
-  const parts = [...new Set(largest.map(({ part }) => part))];
-  return parts
-    .map((part) => {
-      const own = largest.filter((cluster) => cluster.part === part);
-      return { part, area: own.reduce((sum, { area }) => sum + area, 0), clusters: own };
-    })
-    .sort((a, b) => b.area - a.area);
+  return reasonsFor(clusters, color).parts.map((reason) => {
+    const own = largest.filter((cluster) => cluster.part === reason.part);
+    return { ...reason, area: own.reduce((sum, { area }) => sum + area, 0), clusters: own };
+  });
 }
 
 export interface ColorShare {

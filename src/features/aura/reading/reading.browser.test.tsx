@@ -5,10 +5,10 @@ import { FaultError } from '../../../core/fault.ts';
 import { listAura } from '../../../data/analytics.ts';
 import { getAura } from '../../../data/aura.ts';
 import { deletePhotos, getPhoto } from '../../../data/photos.ts';
-import { setSetting } from '../../../data/settings.ts';
 import { eraseEverything } from '../../../data/storage.ts';
 import { failNthPut } from '../../../data/testing/stores.ts';
 import { cleanUp, render } from '../../../ui/testing-render.tsx';
+import { chooseMode } from '../testing-mode.ts';
 import type { ReadAura } from './actions.ts';
 import AuraReadingPage from './Page.tsx';
 import { fullReading, keepPhoto, leading, waiting } from './testing-reading.ts';
@@ -38,6 +38,7 @@ it('shows the quick reading at once, reads in full once, keeps and notes it', as
   expect(page.getByText(text.right).elements()).toHaveLength(0);
   worker.resolve(fullReading('violet'));
   await expect.element(heading('Violet')).toBeVisible();
+  expect(page.getByText('Quick reading').elements()).toHaveLength(0);
   expect(page.getByRole('progressbar').elements()).toHaveLength(0);
   expect(await getAura(id)).toMatchObject({ primary: 'violet', face: 0, said: null });
   expect((await getPhoto(id))?.aura).toBe('violet');
@@ -69,7 +70,7 @@ it('tells all ten, where they came from, the light, and who made it', async () =
 it.each(AURA_DOUBTS)(
   'says why an answer is a guess, and that no classifier was asked: %s',
   async (doubt) => {
-    await setSetting('auraMode', 'blended');
+    await chooseMode('blended');
     const id = await keepPhoto(1, 1);
     const probabilities = leading('violet', 0.3);
     const blend = {
@@ -87,7 +88,7 @@ it.each(AURA_DOUBTS)(
 );
 
 it('puts both answers side by side, with the outcome in words', async () => {
-  await setSetting('auraMode', 'blended');
+  await chooseMode('blended');
   const id = await keepPhoto(1, 1);
   const engine = leading('violet', 0.7);
   const blend = {
@@ -118,7 +119,7 @@ it('reads again by another mode, and says when the classifier could not answer',
   };
   open(id, read);
   await expect.element(heading('Violet')).toBeVisible();
-  await setSetting('auraMode', 'blended');
+  await chooseMode('blended');
   await expect.element(page.getByText(text.missing.classifier)).toBeVisible();
   await expect.element(page.getByText(text.outcome('not-heard'))).toBeInTheDocument();
   await press(text.readAgain);

@@ -108,9 +108,10 @@ export const text = {
   name,
 
   sources: 'Where it came from',
-  sourcesText: 'Shares of what was looked at, in the colours as they are in neutral light.',
+  sourcesText: 'The colours of each part as they are in neutral light.',
   part: (part: ColorCluster['part']) => PARTS[part],
   share: (area: number) => percent(area),
+  ofPicture: (area: number) => `${percent(area)} of the picture`,
   clusters: (part: ColorCluster['part'], colors: readonly { hex: string; area: number }[]) =>
     `${PARTS[part]}: ${colors.map(({ hex, area }) => `${hex} ${percent(area)}`).join(', ')}`,
   light: 'The light',

@@ -6,6 +6,7 @@ import { useStored } from '../parts/useStored.ts';
 import { text as lab } from '../text.ts';
 import { ChoosePhoto } from './parts/ChoosePhoto.tsx';
 import { Editor } from './parts/Editor.tsx';
+import { QuickNote } from './parts/QuickNote.tsx';
 import { text } from './text.ts';
 
 async function load() {
@@ -39,7 +40,10 @@ export default function AddCapture() {
       )}
       {value?.agreed && !photo && <ChoosePhoto photos={value.photos} onChoose={setChosen} />}
       {value?.agreed && photo && (
-        <Editor key={photo.id} photo={photo} onBack={() => setChosen(undefined)} />
+        <>
+          <QuickNote key={`note ${photo.id}`} photoId={photo.id} />
+          <Editor key={photo.id} photo={photo} onBack={() => setChosen(undefined)} />
+        </>
       )}
     </Page>
   );

@@ -63,6 +63,9 @@ it('keeps a chosen photo with light, mood and label', async () => {
   const photos = page.getByRole('button', { name: /^Choose photo/ });
   await expect.poll(() => photos.elements().length, SLOW).toBe(1);
   await photos.click();
+  await expect.element(page.getByText(text.quick)).toBeVisible();
+  const full = page.getByRole('link', { name: text.readInFull }).element();
+  expect(full.getAttribute('href')).toMatch(/^\/aura\/./);
   const save = page.getByRole('button', { name: text.save });
   await expect.element(save).toBeDisabled();
   await page.getByRole('radio', { name: text.lighting.window }).click();

@@ -71,6 +71,8 @@ export const text = {
   label: 'Which colour is it?',
   read: (color: AuraColorId, confidence: number) =>
     `Read as ${auraColor(color).name}, ${percent(confidence)} sure. Leave it, or choose another.`,
+  quick: 'The colour below is of the quick reading.',
+  readInFull: 'Read it in full first',
   save: 'Keep this capture',
   saved: 'Kept on this device',
   noConsent: 'Your consent comes first.',

@@ -42,6 +42,9 @@ export default function ReviewPage() {
       </div>
       {source === 'set' && <ChooseSet set={set} />}
       {source === 'set' && set && <LineFaults faults={set.faults} />}
+      {source === 'photos' && samples && samples.length > 0 && (
+        <p className={css.note}>{text.quickHint}</p>
+      )}
       {simulated > 0 && <p className={css.note}>{text.simulatedLeftOut(simulated)}</p>}
       {fault && <FaultNote fault={fault} action={<Button onClick={retry}>{lab.retry}</Button>} />}
       {!ready && !fault && <Skeleton height={480} radius={20} />}

@@ -52,6 +52,9 @@ it('keeps unchanged labels, overturns by press and by key, and takes the batch b
   render(<ReviewPage />);
   await expect.poll(() => tiles().length, SLOW).toBe(3);
   await expect.element(page.getByText(text.simulatedLeftOut(1))).toBeVisible();
+  await expect.element(page.getByText(text.quickHint)).toBeVisible();
+  await expect.poll(() => document.querySelectorAll('[data-quick]').length, SLOW).toBe(3);
+  expect(tiles()[0]!.getAttribute('aria-label')).toContain('by the quick reading');
   // Newest first: pink, blue, red.
   tiles()[0]!.focus();
   await userEvent.keyboard('v{ArrowRight}x{ArrowRight}w');

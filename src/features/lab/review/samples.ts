@@ -3,12 +3,15 @@ import { openZip } from '../../../bridge/zip.ts';
 import type { LineFault } from '../../../core/lab/jsonl.ts';
 import { besideList, type Proposal, parseSamples } from '../../../core/lab/samples.ts';
 import { getThumb, listPhotos } from '../../../data/photos.ts';
+import { isQuickPhoto } from '../parts/quick-photo.ts';
 
 /** A sample with its picture; `name` is a photo's id or the name in the list. */
 export interface Sample extends Proposal {
   /** What it is called on the page. */
   readonly title: string;
   readonly load: () => Promise<Blob | null>;
+  /** Whether the colour proposed is of a quick reading; missing where a list proposes it. */
+  readonly quick?: () => Promise<boolean>;
 }
 
 export interface SampleSet {
@@ -37,6 +40,7 @@ export async function photoSamples(): Promise<{
     label: aura,
     title: name,
     load: () => getThumb(id),
+    quick: () => isQuickPhoto(id),
   }));
   return { samples, simulated: photos.length - real.length };
 }

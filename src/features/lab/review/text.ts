@@ -37,10 +37,14 @@ export const text = {
   progressText: (done: number, total: number) => `${count(done)} of ${count(total)}`,
   batch: (n: number) => (n === 1 ? '1 label' : `${count(n)} labels`),
   sheet: 'Contact sheet',
-  tile: (sample: string, proposed: AuraColorId, decided: AuraColorId | null) =>
-    decided === proposed
-      ? `${sample}: ${name(proposed)}, as proposed`
-      : `${sample}: ${name(proposed)} was proposed, now ${name(decided)}`,
+  tile: (sample: string, proposed: AuraColorId, decided: AuraColorId | null, quick: boolean) => {
+    const by = quick ? ' by the quick reading' : '';
+    return decided === proposed
+      ? `${sample}: ${name(proposed)}, as proposed${by}`
+      : `${sample}: ${name(proposed)} was proposed${by}, now ${name(decided)}`;
+  },
+  quickHint:
+    'A bolt marks a quick reading: it goes by the place of the face alone. Open the photo in Aura and it is read in full.',
   help: 'Keys: arrows move. R, O, Y, G, T, B, I, V, P, W or 1 to 0 choose a colour, X cannot tell, K keeps the proposal. Enter opens the choice.',
   choose: 'Which colour is it?',
   proposed: (color: AuraColorId) => `Proposed: ${name(color)}`,

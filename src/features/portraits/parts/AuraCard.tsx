@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { auraColor, bandOf } from '../../../core/aura/colors.ts';
+import { isQuick } from '../../../core/aura/quick.ts';
 import type { AuraReading } from '../../../core/aura/types.ts';
-import { AuraMesh, LinkButton, SimulatedBadge } from '../../../ui/index.ts';
+import { AuraMesh, LinkButton, QuickBadge, SimulatedBadge } from '../../../ui/index.ts';
 import { auraSure, reading as words } from '../text-reading.ts';
 import css from './AuraCard.module.css';
 
@@ -45,7 +46,7 @@ export function AuraCard({ aura, simulated, photoId }: Props) {
           ))}
           <output className={css.hex}>{shown}</output>
         </fieldset>
-        {simulated && <SimulatedBadge />}
+        {simulated ? <SimulatedBadge /> : isQuick(aura) && <QuickBadge />}
       </AuraMesh>
       <p className={css.rule}>{words.auraRule}</p>
       <LinkButton href={`/aura/${photoId}`}>{words.auraMore}</LinkButton>

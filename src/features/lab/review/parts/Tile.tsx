@@ -1,7 +1,8 @@
-import { CircleQuestionMark, Pencil } from 'lucide-react';
+import { CircleQuestionMark, Pencil, Zap } from 'lucide-react';
 import type { AuraColorId } from '../../../../core/aura/types.ts';
 import { ColorName } from '../../parts/ColorName.tsx';
 import { Picture } from '../../parts/Picture.tsx';
+import { useStored } from '../../parts/useStored.ts';
 import type { Sample } from '../samples.ts';
 import { text } from '../text.ts';
 import css from './Tile.module.css';
@@ -20,6 +21,7 @@ interface Props {
 export function Tile({ sample, index, tabbable, decided, onFocus, onOpen }: Props) {
   const { name, label, title, load } = sample;
   const changed = decided !== label;
+  const quick = useStored(async () => (await sample.quick?.()) ?? false).value === true;
   return (
     <button
       type="button"
@@ -27,7 +29,7 @@ export function Tile({ sample, index, tabbable, decided, onFocus, onOpen }: Prop
       data-changed={changed}
       data-index={index}
       tabIndex={tabbable ? 0 : -1}
-      aria-label={text.tile(title, label, decided)}
+      aria-label={text.tile(title, label, decided, quick)}
       onFocus={() => onFocus(index)}
       onClick={() => onOpen(sample)}
     >
@@ -41,6 +43,7 @@ export function Tile({ sample, index, tabbable, decided, onFocus, onOpen }: Prop
             {text.cannotTell}
           </span>
         )}
+        {quick && <Zap size={14} strokeWidth={2} aria-hidden="true" data-quick="" />}
         {changed && <Pencil size={14} strokeWidth={2} aria-hidden="true" />}
       </span>
     </button>
