@@ -38,15 +38,20 @@ function timeField(row: Readonly<Record<string, unknown>>): string {
   return new Date(time).toISOString();
 }
 
-/** Those of `found` whose id is neither in `known` nor came before. */
+/**
+ * Those of `found` that say something new, in their order: their id is neither in `known` nor came
+ * before, or they were said later than what is known under it.
+ * @param known when each was said (ISO, UTC), by id
+ */
 export function newOnly(
   found: readonly ConfirmationRecord[],
-  known: Iterable<string>,
+  known: ReadonlyMap<string, string>,
 ): ConfirmationRecord[] {
-  const seen = new Set(known);
-  return found.filter(({ id }) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
+  const seen = new Map(known);
+  return found.filter(({ id, at }) => {
+    const before = seen.get(id);
+    if (before !== undefined && before >= at) return false;
+    seen.set(id, at);
     return true;
   });
 }

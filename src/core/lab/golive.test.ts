@@ -57,8 +57,12 @@ it('reads what a tester exported, and tells of bad lines by their number', () =>
 });
 
 it('ignores doubles, counts testers once and this device apart', () => {
-  const fresh = newOnly([said(1), said(2), said(1), said(3)], [uuid(2)]);
+  const { at } = said(2);
+  const later = said(2, { at: '2026-11-21T10:00:00.001Z', chosen: 'green' });
+  const known = new Map([[uuid(2), at]]);
+  const fresh = newOnly([said(1), said(2), said(1), said(3)], known);
   expect(fresh.map(({ id }) => id)).toEqual([uuid(1), uuid(3)]);
+  expect(newOnly([later, said(2), later], known)).toEqual([later]);
   const own = uuid(7);
   const all = [
     said(1, { tester: own }),

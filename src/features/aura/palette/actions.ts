@@ -1,8 +1,8 @@
 /** What a palette is made of, and reading a photo for it. */
 import type { PersonColors } from '../../../core/aura/types.ts';
-import { FaultError, throwIfAborted } from '../../../core/fault.ts';
+import { FaultError } from '../../../core/fault.ts';
 import type { FaceFacts } from '../../../core/portrait/facts.ts';
-import { getAura, saveAura } from '../../../data/aura.ts';
+import { getAura } from '../../../data/aura.ts';
 import { loadFacts } from '../../../data/facts.ts';
 import { listPeople } from '../../../data/people.ts';
 import { getSettings } from '../../../data/settings.ts';
@@ -56,9 +56,8 @@ export async function loadAlbum(): Promise<PaletteAlbum> {
 export type ReadPerson = (photoId: string, signal: AbortSignal) => Promise<PersonColors | null>;
 
 /**
- * Reads the photo's aura in full, for the face that it is of, and keeps it in the place of the old one.
- * What the person said of an earlier full reading stays, and so does its entry in the analytics. Null
- * where no skin can be told. Throws `no-face` where there is none, also in simulated readings,
+ * Reads the photo's aura in full, for the face that it is of, and keeps it in the place of the old one
+ * (see `readInFull`). Null where no skin can be told. Throws `no-face` where there is none, also in simulated readings,
  * `unsupported` in simulated mode, and what decoding, reading and saving throw.
  */
 export const readPerson: ReadPerson = async (photoId, signal) => {
@@ -68,14 +67,7 @@ export const readPerson: ReadPerson = async (photoId, signal) => {
     throw new FaultError('no-face', 'no face to read for colour');
   if (!photo.mayRead) throw new FaultError('unsupported', 'no model runs in simulated mode');
   const ask = { photo, face, call: `palette-${photoId}` };
-  const { event, said } = photo.aura;
-  if (event === undefined) {
-    const { aura, unsaved } = await readInFull(ask, signal, readOnWorker);
-    if (unsaved) throw unsaved;
-    return aura.person ?? null;
-  }
-  const aura = await readOnWorker(ask, signal);
-  throwIfAborted(signal);
-  await saveAura(photoId, { ...aura, face, event, said: said ?? null });
+  const { aura, unsaved } = await readInFull(ask, signal, readOnWorker);
+  if (unsaved) throw unsaved;
   return aura.person ?? null;
 };

@@ -69,8 +69,8 @@ export const text = {
   mood: 'Your mood, in your own word (optional)',
   moodHint: `At most ${MOST_MOOD} characters.`,
   label: 'Which colour is it?',
-  read: (color: AuraColorId, confidence: number) =>
-    `Read as ${auraColor(color).name}, ${percent(confidence)} sure. Leave it, or choose another.`,
+  read: (color: AuraColorId, confidence: number, said?: AuraColorId | null) =>
+    `Read as ${auraColor(color).name}, ${percent(confidence)} sure${said ? `; you said ${auraColor(said).name}` : ''}. Leave it, or choose another.`,
   save: 'Keep this capture',
   saved: 'Kept on this device',
   noConsent: 'Your consent comes first.',
