@@ -4,28 +4,26 @@ import { FaultError } from '../../../core/fault.ts';
 import type { FaceFacts } from '../../../core/portrait/facts.ts';
 import { getAura } from '../../../data/aura.ts';
 import { loadFacts } from '../../../data/facts.ts';
-import { listPeople } from '../../../data/people.ts';
 import { getSettings } from '../../../data/settings.ts';
 import { loadAuraPhoto, readInFull, readOnWorker } from '../reading/actions.ts';
-import { type Entry, fitnessOf, type Who } from './entries.ts';
+import { type Entry, fitnessOf, peopleOf, type Who } from './entries.ts';
+import { tellApart } from './people.ts';
 
 export interface PaletteAlbum {
   /** Newest first. */
   readonly entries: readonly Entry[];
-  /** The one with the most photos first. */
+  /** See `peopleOf`. */
   readonly people: readonly Who[];
+  /** False where no face could be held to another, so that each photo stands alone. */
+  readonly toldApart: boolean;
   /** False in simulated mode, where no model runs. */
   readonly mayRead: boolean;
 }
 
 /** All photos with a face, and who is on them; none of a simulated reading. Throws `storage-unavailable`. */
 export async function loadAlbum(): Promise<PaletteAlbum> {
-  const [{ photos, faces }, records, { simulatedMode }] = await Promise.all([
-    loadFacts(),
-    listPeople(),
-    getSettings(),
-  ]);
-  const whoOf = new Map(records.flatMap(({ id, faceIds }) => faceIds.map((face) => [face, id])));
+  const [{ photos, faces }, { simulatedMode }] = await Promise.all([loadFacts(), getSettings()]);
+  const groups = await tellApart(faces);
   const facesOf = new Map<string, FaceFacts[]>();
   for (const face of faces)
     if (!face.simulated) facesOf.set(face.photoId, [...(facesOf.get(face.photoId) ?? []), face]);
@@ -35,21 +33,15 @@ export async function loadAlbum(): Promise<PaletteAlbum> {
       const aura = await getAura(id);
       const face = facesOf.get(id)?.find((each) => each.index === (aura?.face ?? 0));
       if (!aura || !face) return [];
-      const who = whoOf.get(face.id) ?? null;
       const { box, gates } = face;
-      return [{ photoId: id, addedAt, box, who, fitness: fitnessOf(gates), person: aura.person }];
+      const fitness = fitnessOf(gates);
+      return [{ photoId: id, addedAt, face: face.id, box, fitness, person: aura.person }];
     }),
   );
   const entries = found.flat();
-  const people = records
-    .map(({ id, name }) => ({
-      id,
-      name,
-      photos: entries.filter((entry) => entry.who === id).length,
-    }))
-    .filter((who) => who.photos > 0)
-    .toSorted((a, b) => b.photos - a.photos);
-  return { entries, people, mayRead: !simulatedMode };
+  const people = peopleOf(entries, groups);
+  const toldApart = groups.some(({ id }) => people.some((who) => who.id === id));
+  return { entries, people, toldApart, mayRead: !simulatedMode };
 }
 
 /** Reads the colours of the person on a photo, and keeps them with its aura. */
