@@ -44,11 +44,6 @@ export function knownConfig(): Promise<RemoteConfig> {
   return loaded ? Promise.resolve(current) : loadConfig();
 }
 
-/** The configuration as last loaded; the defaults before that. */
-export function currentConfig(): RemoteConfig {
-  return current;
-}
-
 /** Whether a flag is on for this device. */
 export function isEnabled(flag: FlagName, localId: string): boolean {
   return isFlagOn(current, flag, localId);

@@ -185,6 +185,15 @@ it('plots a run, and says the numbers', async () => {
   const table = [...document.querySelectorAll('table')].find((t) => /macroF1/.test(t.innerHTML));
   expect(table?.querySelectorAll('tbody tr')).toHaveLength(5);
   expect(document.body.textContent).toContain('Line 8: not JSON.');
+  const tag = 'second-round-with-a-long-name-as-trainings-have-them';
+  const tagged = LOG.map((line) => ({ ...line, tag }));
+  choose(new File([toLines([...LOG, ...tagged])], 'run.jsonl'));
+  await page.getByRole('button', { name: runs.other }).click();
+  const select = page.getByRole('combobox', { name: runs.curve });
+  await expect.element(select).toHaveValue('1');
+  const { left, right } = select.element().getBoundingClientRect();
+  expect([left >= 0, right <= window.innerWidth]).toEqual([true, true]);
+  await expect.element(page.getByText(runs.begun(LOG[1]!.at!))).toBeVisible();
   choose(new File(['{"kind":"val"}'], 'run.jsonl'));
   await page.getByRole('button', { name: runs.other }).click();
   await expect.element(page.getByRole('heading', { name: runs.noneTitle })).toBeVisible();
