@@ -14,6 +14,7 @@ it('leads every place and the camera to a page', () => {
   const places = [today, more, ...mainPlaces, ...partPlaces, ...housePlaces];
   for (const place of places) expect(paths, place.label).toContain(place.href);
   expect(paths).toContain('/capture');
+  for (const path of ['/lab/go-live', '/lab/golive']) expect(paths).toContain(path);
 });
 
 it('leads shared photos to the pages that take them', () => {

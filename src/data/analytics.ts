@@ -21,9 +21,11 @@ let untrimmed = TRIM_EVERY;
 /**
  * Notes a reading and returns its id for `overrideAura`, or null where it could not be kept: the
  * count of a reading is never worth failing the reading. Never rejects.
+ * @param former id of an earlier reading of the same, in whose place this one is counted
  */
 export async function noteAura(
   event: Omit<AuraEvent, 'id' | 'at'>,
+  former: string | null = null,
   most = KEPT_EVENTS,
 ): Promise<string | null> {
   try {
@@ -35,6 +37,7 @@ export async function noteAura(
     const row = { id, body: await encodeRecord(record) };
     await writeTx(['analytics'], async (tx) => {
       const store = tx.objectStore('analytics');
+      if (former !== null) await store.delete(former);
       await store.put(row);
       if (++untrimmed < TRIM_EVERY) return;
       untrimmed = 0;

@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { AuraReading } from '../core/aura/types.ts';
 import { UNMAPPED_MOST } from '../core/aura/weights.ts';
 import { getAura, type KeptAura, saveAura } from './aura.ts';
+import { notesFor, notesOf } from './aura-notes.ts';
 import { onChange } from './changes.ts';
 import { deletePhotos, getPhoto, getReading, replaceReading, savePhoto } from './photos.ts';
 import { photoOf, readingOf } from './testing/fixtures.ts';
@@ -108,6 +109,21 @@ it('does not undo a reading of the photo that came in between', async () => {
   expect((await getReading(id))?.faces).toHaveLength(3);
   expect(await getAura(id)).toEqual(full);
   expect((await rowCounts()).auraReadings).toBe(1);
+});
+
+it('keeps what was said of each face when the photo is read anew', async () => {
+  const { id } = await savePhoto(photoOf(1));
+  const said = { chosen: 'green', confirmation: 'word-0' } as const;
+  const other = { face: 0, event: 'event-0', said };
+  await saveAura(id, { ...full, said: null, notes: [other] });
+  await replaceReading(id, readingOf([null, null, null]));
+  const again = await getAura(id);
+  expect(again?.primary).toBe('blue');
+  expect(again?.face).toBeUndefined();
+  expect(notesFor(again!, 0)).toEqual(other);
+  expect(notesFor(again!, 1)).toEqual({ face: 1, event: 'event-1', said: null });
+  await replaceReading(id, readingOf([null]));
+  expect(notesOf((await getAura(id))!)).toEqual([other]);
 });
 
 it('brings no photo back that is deleted while it is being kept', async () => {

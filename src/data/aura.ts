@@ -15,13 +15,24 @@ export interface AuraWord {
   readonly confirmation: string;
 }
 
-/** A reading as it is kept: the quick one of the import has none of these fields. */
+/** What was counted and said of one face of a photo. */
+export interface FaceNotes {
+  /** Its place among the photo's faces, largest first; null for the whole picture. */
+  readonly face: number | null;
+  /** Under which id the local analytics have its reading, or null where they do not. */
+  readonly event: string | null;
+  readonly said: AuraWord | null;
+}
+
+/** A reading as it is kept: the quick one of the import has none of these fields but `notes`. */
 export interface KeptAura extends AuraReading {
   /** Whose aura it is: the place among the photo's faces, largest first; null where there is none. */
   readonly face?: number | null;
   /** Under which id the local analytics have it, or null where they do not. */
   readonly event?: string | null;
   readonly said?: AuraWord | null;
+  /** Of the photo's other faces, and of all of them where a quick reading took a full one's place. */
+  readonly notes?: readonly FaceNotes[];
 }
 
 /** The reading of a photo, by `soberReading`, or null when there is none or the photo is deleted. Throws `storage-unavailable`. */

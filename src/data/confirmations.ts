@@ -24,23 +24,29 @@ export async function listConfirmations(): Promise<ConfirmationRecord[]> {
   return all.sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
 }
 
-/** Keeps that a reading was right, or what it should have been. Throws `quota`, `storage-unavailable`. */
-export async function confirmReading(said: Confirmation): Promise<ConfirmationRecord> {
+/**
+ * Keeps that a reading was right, or what it should have been; under the id of an earlier word in its
+ * place. Throws `quota`, `storage-unavailable`.
+ */
+export async function confirmReading(
+  said: Confirmation,
+  id: string = newId(),
+): Promise<ConfirmationRecord> {
   const { shown, chosen, confidence, outcome } = said;
   const tester = await testerId();
-  const record = { id: newId(), tester, at: nextStamp(), shown, chosen, confidence, outcome };
-  await writeRecords('confirmations', [{ id: record.id, record }]);
+  const record = { id, tester, at: nextStamp(), shown, chosen, confidence, outcome };
+  await writeRecords('confirmations', [{ id, record }]);
   return record;
 }
 
 /**
  * Keeps the confirmations of a tester's file (JSON Lines). Bad lines are told and left out, doubles
- * are ignored. Throws `quota`, `storage-unavailable`, and then nothing of it is kept.
+ * are ignored; a later word takes the place of the one it changes. Throws `quota`, `storage-unavailable`, and then nothing of it is kept.
  */
 export function importConfirmations(text: string): Promise<Imported> {
   const { items, faults } = parseConfirmations(text);
   return withLock('aura-confirmations', async () => {
-    const known = (await listConfirmations()).map(({ id }) => id);
+    const known = new Map((await listConfirmations()).map(({ id, at }) => [id, at]));
     const fresh = newOnly(items, known);
     await writeRecords(
       'confirmations',

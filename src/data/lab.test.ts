@@ -35,7 +35,7 @@ afterEach(async () => {
 it('keeps the last readings in the order of time, and lets the oldest go', async () => {
   const most = 50;
   const ids: (string | null)[] = [];
-  for (let i = 0; i < 3 * TRIM_EVERY; i++) ids.push(await noteAura(EVENT, most));
+  for (let i = 0; i < 3 * TRIM_EVERY; i++) ids.push(await noteAura(EVENT, null, most));
   expect(ids.every((id) => UUID.test(id ?? ''))).toBe(true);
   expect(ids).toEqual([...ids].sort());
   expect((await listAura(most)).map(({ id }) => id)).toEqual(ids.slice(-most));
@@ -49,6 +49,15 @@ it('keeps what a noted reading is instead, and erases all of it', async () => {
   expect((await listAura()).map(({ override }) => override)).toEqual([null, 'pink']);
   await clearAura();
   expect(await countAura()).toBe(0);
+});
+
+it('counts a reading that is made anew once, with the newest answer', async () => {
+  const first = await noteAura(EVENT);
+  await noteAura(EVENT);
+  const again = await noteAura({ ...EVENT, primary: 'red' }, first);
+  expect((await listAura()).map(({ primary }) => primary)).toEqual(['blue', 'red']);
+  expect(await noteAura(EVENT, again)).not.toBe(first);
+  expect(await countAura()).toBe(2);
 });
 
 it('keeps numbers and names alone, whatever it is given', async () => {
@@ -101,6 +110,18 @@ it('confirms under an id that is stable and not the local id', async () => {
   expect(first.tester).toBe(second.tester);
   expect(first.tester).toBe(await testerId());
   expect(JSON.stringify(first)).not.toContain(localId);
+});
+
+it('keeps the last word in the place of the one before, here and from a file', async () => {
+  const first = await confirmReading(SAID);
+  const second = await confirmReading({ ...SAID, chosen: 'red' }, first.id);
+  expect(await listConfirmations()).toEqual([second]);
+  const other = { tester: '00000000-0000-4000-8000-0000000000ff', id: crypto.randomUUID() };
+  const files = [first, second].map((each) => toLines([{ ...each, ...other }]));
+  expect(await importConfirmations(files[0]!)).toMatchObject({ added: 1, doubles: 0 });
+  expect(await importConfirmations(files[1]!)).toMatchObject({ added: 1, doubles: 0 });
+  expect(await importConfirmations(files[0]!)).toMatchObject({ added: 0, doubles: 1 });
+  expect((await listConfirmations()).map(({ chosen }) => chosen)).toEqual(['red', 'red']);
 });
 
 it('imports what another device exported, once', async () => {

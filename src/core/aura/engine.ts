@@ -15,7 +15,7 @@ import { AURA_COLORS } from './types.ts';
 import { SECONDARY_FROM, SEEN_FROM, UNMAPPED_MOST } from './weights.ts';
 
 /** What stands in `by` for readings of this rule. */
-export const AURA_RULES = { role: 'aura', model: 'colour-engine', version: '4' } as const;
+export const AURA_RULES = { role: 'aura', model: 'aura-rules', version: '4' } as const;
 
 export type { AuraRegions } from './person-region.ts';
 

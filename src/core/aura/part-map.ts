@@ -25,11 +25,3 @@ export function classAt(map: PartMap, x: number, y: number): PartClass {
   const row = Math.min(map.height - 1, Math.max(0, Math.floor(y * map.height)));
   return PART_CLASSES[map.classes[row * map.width + column]!] ?? 'background';
 }
-
-/** Share of the picture that a class covers, 0..1. */
-export function shareOf(map: PartMap, wanted: PartClass): number {
-  const index = PART_CLASSES.indexOf(wanted);
-  let count = 0;
-  for (const each of map.classes) if (each === index) count++;
-  return map.classes.length > 0 ? count / map.classes.length : 0;
-}

@@ -1,6 +1,6 @@
 /** Testers' confirmations as files: one JSON object a line. */
 import type { ConfirmationRecord } from '../aura/records.ts';
-import { AURA_COLORS, BLEND_OUTCOMES } from '../aura/types.ts';
+import { AURA_COLORS, BLEND_OUTCOMES, type BlendOutcome } from '../aura/types.ts';
 import { LineError, type Lines, nameField, objectOf, readLines, textField } from './jsonl.ts';
 import { type Share, wilson } from './wilson.ts';
 
@@ -38,34 +38,46 @@ function timeField(row: Readonly<Record<string, unknown>>): string {
   return new Date(time).toISOString();
 }
 
-/** Those of `found` whose id is neither in `known` nor came before. */
+/**
+ * Those of `found` that say something new, in their order: their id is neither in `known` nor came
+ * before, or they were said later than what is known under it.
+ * @param known when each was said (ISO, UTC), by id
+ */
 export function newOnly(
   found: readonly ConfirmationRecord[],
-  known: Iterable<string>,
+  known: ReadonlyMap<string, string>,
 ): ConfirmationRecord[] {
-  const seen = new Set(known);
-  return found.filter(({ id }) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
+  const seen = new Map(known);
+  return found.filter(({ id, at }) => {
+    const before = seen.get(id);
+    if (before !== undefined && before >= at) return false;
+    seen.set(id, at);
     return true;
   });
 }
 
 export interface Testers {
-  /** Distinct testers, without this device's own. */
+  /** Distinct testers who spoke of a reading that the classifier took part in, without this device's own. */
   readonly count: number;
-  /** Their confirmations, and how often they agreed with what was shown. */
+  /** Their confirmations of such readings, and how often they agreed with what was shown. */
   readonly agreed: Share | null;
+  /** Their confirmations of readings by the colour engine alone: they say nothing of the classifier. */
+  readonly engineOnly: number;
   /** Confirmations of this device. */
   readonly own: number;
 }
 
+/** Outcomes in which the classifier was heard; one that was too unsure left the engine's answer as it was. */
+const HEARD: readonly BlendOutcome[] = ['classifier-only', 'agree', 'classifier-led', 'engine-led'];
+
 /** Who confirmed. What this device's own person said is counted apart: it was not imported. */
 export function testersOf(all: readonly ConfirmationRecord[], own: string): Testers {
   const others = all.filter(({ tester }) => tester !== own);
+  const heard = others.filter(({ outcome }) => HEARD.includes(outcome));
   return {
-    count: new Set(others.map(({ tester }) => tester)).size,
-    agreed: wilson(others.filter(({ shown, chosen }) => shown === chosen).length, others.length),
+    count: new Set(heard.map(({ tester }) => tester)).size,
+    agreed: wilson(heard.filter(({ shown, chosen }) => shown === chosen).length, heard.length),
+    engineOnly: others.length - heard.length,
     own: all.length - others.length,
   };
 }

@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AuraEvent, ConfirmationRecord } from '../aura/records.ts';
+import { BLEND_OUTCOMES } from '../aura/types.ts';
 import { DEFAULT_FLAGS, type Flag, isFlagOn } from '../flags.ts';
 import { summarise } from './analytics.ts';
 import { cohortKey, flagStanding, normaliseCode } from './cohort.ts';
 import { newOnly, parseConfirmations, testersOf } from './confirmations.ts';
-import { gateFaults, isReady, NEEDED_TESTERS } from './golive.ts';
+import { gateFaults, NEEDED_AGREEMENT, NEEDED_TESTERS, openPoints, testersMet } from './golive.ts';
 import { toLines } from './jsonl.ts';
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -32,10 +33,49 @@ it('is met from exactly the needed score on, with the right signature', () => {
   ]);
   expect(gateFaults({ macroF1: null, needed, signatureOk: true })).toEqual(['no-card']);
   expect(gateFaults({ macroF1: Number.NaN, needed, signatureOk: true })).toEqual(['too-low']);
-  const gate = { macroF1: 0.8, needed, signatureOk: true };
-  expect(isReady(gate, NEEDED_TESTERS)).toBe(true);
-  expect(isReady(gate, NEEDED_TESTERS - 1)).toBe(false);
-  expect(isReady({ ...gate, macroF1: null }, 99)).toBe(false);
+});
+
+describe('the checklist', () => {
+  const gate = { macroF1: 0.8, needed: 0.78, signatureOk: true };
+  const flag: Flag = { enabled: true, percent: 1 };
+  const testers = (n: number, over: (i: number) => Partial<ConfirmationRecord> = () => ({})) =>
+    testersOf(
+      Array.from({ length: n }, (_, i) => said(i, over(i))),
+      uuid(9_999),
+    );
+  const enough = testers(NEEDED_TESTERS);
+
+  it('is done when the gate is met, enough testers agreed, and the flag is open', () => {
+    expect(openPoints(gate, enough, flag)).toEqual([]);
+    expect(openPoints({ ...gate, macroF1: null }, enough, flag)).toEqual(['gate']);
+    expect(openPoints(gate, testers(NEEDED_TESTERS - 1), flag)).toEqual(['testers']);
+    for (const closed of [
+      { ...flag, enabled: false },
+      { ...flag, percent: 0, cohort: 'x' },
+    ])
+      expect(openPoints(gate, enough, closed)).toEqual(['flag']);
+    expect(
+      openPoints({ ...gate, signatureOk: false }, testers(0), DEFAULT_FLAGS.ml_enabled),
+    ).toEqual(['gate', 'testers', 'flag']);
+  });
+
+  it('is not done by testers who disagree', () => {
+    const others = (count: number) =>
+      testers(NEEDED_TESTERS, (i) => (i < count ? { chosen: 'green' } : {}));
+    const most = Math.floor(NEEDED_TESTERS * (1 - NEEDED_AGREEMENT) + 1e-9);
+    expect(testersMet(others(most))).toBe(true);
+    expect(testersMet(others(most + 1))).toBe(false);
+    expect(testersMet(others(NEEDED_TESTERS))).toBe(false);
+  });
+
+  it('is not done by what they say of readings that the classifier had no part in', () => {
+    for (const outcome of BLEND_OUTCOMES) {
+      const found = testers(NEEDED_TESTERS, () => ({ outcome }));
+      const heard = outcome !== 'engine-only' && outcome !== 'below-threshold';
+      expect(testersMet(found), outcome).toBe(heard);
+      expect(found.engineOnly, outcome).toBe(heard ? 0 : NEEDED_TESTERS);
+    }
+  });
 });
 
 it('reads what a tester exported, and tells of bad lines by their number', () => {
@@ -57,8 +97,12 @@ it('reads what a tester exported, and tells of bad lines by their number', () =>
 });
 
 it('ignores doubles, counts testers once and this device apart', () => {
-  const fresh = newOnly([said(1), said(2), said(1), said(3)], [uuid(2)]);
+  const { at } = said(2);
+  const later = said(2, { at: '2026-11-21T10:00:00.001Z', chosen: 'green' });
+  const known = new Map([[uuid(2), at]]);
+  const fresh = newOnly([said(1), said(2), said(1), said(3)], known);
   expect(fresh.map(({ id }) => id)).toEqual([uuid(1), uuid(3)]);
+  expect(newOnly([later, said(2), later], known)).toEqual([later]);
   const own = uuid(7);
   const all = [
     said(1, { tester: own }),
@@ -67,7 +111,7 @@ it('ignores doubles, counts testers once and this device apart', () => {
     said(4, { tester: uuid(51) }),
   ];
   expect(testersOf(all, own)).toMatchObject({ count: 2, own: 1, agreed: { hits: 2, n: 3 } });
-  expect(testersOf([], own)).toEqual({ count: 0, agreed: null, own: 0 });
+  expect(testersOf([], own)).toEqual({ count: 0, agreed: null, engineOnly: 0, own: 0 });
 });
 
 it('knows a code however it is written, and no other code', () => {

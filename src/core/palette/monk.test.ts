@@ -5,14 +5,8 @@ import { axisValues, skinDepth } from './axes.ts';
 import { MONK_TONES } from './monk.ts';
 import { measurePerson } from './person.ts';
 import { drawFace } from './testing-faces.ts';
-import { LIGHT_NAMES, measureMonk } from './testing-monk.ts';
-import {
-  hueOffset,
-  labOf,
-  TYPICAL_IN_PHOTOS,
-  TYPICAL_ON_MONK_SCALE,
-  type TypicalSkin,
-} from './typical-skin.ts';
+import { LIGHT_NAMES, measureMonk, TYPICAL_ON_MONK_SCALE } from './testing-monk.ts';
+import { hueOffset, labOf, TYPICAL_IN_PHOTOS, type TypicalSkin } from './typical-skin.ts';
 
 const TABLE = new URL('./monk-table.json', import.meta.url);
 /** `UPDATE_MONK=1` writes the table anew. */

@@ -7,6 +7,7 @@ import { oklabToLinear, oklchToOklab } from '../colour/oklab.ts';
 import { MONK_TONES } from './monk.ts';
 import { measurePerson } from './person.ts';
 import { drawFace, exposureOf, LIGHTS } from './testing-faces.ts';
+import type { TypicalSkin } from './typical-skin.ts';
 
 export type LightName = keyof typeof LIGHTS;
 export const LIGHT_NAMES = Object.keys(LIGHTS) as readonly LightName[];
@@ -75,3 +76,32 @@ function rowOf(hex: string, faces: number): MonkRow {
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * The Monk scale's own line. Its swatches are drawn, not measured, and from L* 50 to 93 are 20 to 35
+ * degrees yellower than skin in photos: swatches of that kind are to be compared with this.
+ */
+export const TYPICAL_ON_MONK_SCALE: TypicalSkin = {
+  hue: [
+    [14.6, 67],
+    [21.1, 66],
+    [30.7, 49],
+    [42.5, 59],
+    [55.1, 74],
+    [77.9, 82],
+    [87.6, 88],
+    [93.1, 89],
+    [94.2, 75],
+  ],
+  chroma: [
+    [14.6, 4],
+    [21.1, 6],
+    [30.7, 18],
+    [42.5, 24],
+    [55.1, 28],
+    [77.9, 23],
+    [87.6, 18],
+    [93.1, 14],
+    [94.2, 6],
+  ],
+};

@@ -39,35 +39,6 @@ export const TYPICAL_IN_PHOTOS: TypicalSkin = {
   ],
 };
 
-/**
- * The Monk scale's own line. Its swatches are drawn, not measured, and from L* 50 to 93 are 20 to 35
- * degrees yellower than skin in photos: swatches of that kind are to be compared with this.
- */
-export const TYPICAL_ON_MONK_SCALE: TypicalSkin = {
-  hue: [
-    [14.6, 67],
-    [21.1, 66],
-    [30.7, 49],
-    [42.5, 59],
-    [55.1, 74],
-    [77.9, 82],
-    [87.6, 88],
-    [93.1, 89],
-    [94.2, 75],
-  ],
-  chroma: [
-    [14.6, 4],
-    [21.1, 6],
-    [30.7, 18],
-    [42.5, 24],
-    [55.1, 28],
-    [77.9, 23],
-    [87.6, 18],
-    [93.1, 14],
-    [94.2, 6],
-  ],
-};
-
 /** A colour's CIELAB. */
 export function labOf(color: Oklch): Lab {
   return linearToLab(oklabToLinear(oklchToOklab(color)));

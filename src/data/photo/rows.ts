@@ -5,6 +5,8 @@ import type { FaceFacts } from '../../core/portrait/facts.ts';
 import { factsOf } from '../../core/portrait/facts-of.ts';
 import type { Box, PhotoReading } from '../../core/types.ts';
 import { assertIndexable } from '../../core/vector-index.ts';
+import type { KeptAura } from '../aura.ts';
+import { movedNotes } from '../aura-notes.ts';
 import { encodeRecord, encodeVector } from '../codec.ts';
 import type { DerivedRow, StoreName, VectorRow } from '../schema.ts';
 import { newId } from '../stamp.ts';
@@ -39,6 +41,8 @@ export interface ReadingRows {
 export interface FormerFace {
   readonly id: string;
   readonly box: Box;
+  /** Its place among the photo's faces, largest first. */
+  readonly index: number;
 }
 
 /** Boxes overlap by this (IoU) when they are of one face. */
@@ -47,12 +51,13 @@ const SAME_PLACE = 0.5;
 /**
  * Seals a reading. A simulated one gets no vectors; a simulated vector in a reading that claims to
  * be real is refused with `internal`. A face in the place of a former one keeps its id, and with it
- * whatever was decided about it.
+ * whatever was decided about it and said of its aura.
  */
 export async function readingRows(
   photoId: string,
   reading: PhotoReading,
   former: readonly FormerFace[] = [],
+  before: KeptAura | null = null,
 ): Promise<ReadingRows> {
   const rows = {
     portraits: [] as DerivedRow<PortraitRecord>[],
@@ -77,7 +82,12 @@ export async function readingRows(
     rows.vectors.push({ owner: id, model: kept.model, photoId, body, kind: 'face' });
     rows.plain.push(kept.vector);
   }
-  const aura = { id: newId(), photoId, body: await encodeRecord(reading.aura) };
+  const places = new Map(
+    former.map(({ id, index }) => [index, rows.portraits.findIndex((row) => row.id === id)]),
+  );
+  for (const [from, to] of places) if (to < 0) places.delete(from);
+  const kept = before ? movedNotes(reading.aura, before, places) : reading.aura;
+  const aura = { id: newId(), photoId, body: await encodeRecord<AuraReading>(kept) };
   return { ...rows, aura };
 }
 

@@ -1,6 +1,7 @@
 /** Keeping a photo: checked for doubles, written all at once, read back, and only then called saved. */
 import { FaultError } from '../../core/fault.ts';
 import type { PhotoReading } from '../../core/types.ts';
+import { getAura } from '../aura.ts';
 import { announce } from '../changes.ts';
 import { decodeRecord, encodeBlob, encodeRecord } from '../codec.ts';
 import { toStorageFault } from '../fault.ts';
@@ -92,15 +93,16 @@ async function writePhoto(record: PhotoRecord, photo: NewPhoto): Promise<PhotoRe
 }
 
 /**
- * Puts a new reading in the place of a photo's old one, all of it or nothing, and reads it back.
+ * Puts a new reading in the place of a photo's old one, all of it or nothing, and reads it back. What
+ * the person said of the auras of its faces stays.
  * Throws `internal` when the photo is not there, and what `savePhoto` throws on writing.
  */
 export async function replaceReading(id: string, reading: PhotoReading): Promise<PhotoRecord> {
   const old = await readTx(['photos'], (tx) => tx.objectStore('photos').get(id));
   if (!old) throw gone(id);
   const record: PhotoRecord = { ...(await decodeRecord(old.body)), ...summaryOf(reading) };
-  const former = await formerFaces(id);
-  const rows = await readingRows(id, reading, former);
+  const [former, aura] = await Promise.all([formerFaces(id), getAura(id)]);
+  const rows = await readingRows(id, reading, former, aura);
   const body = await encodeRecord(record);
   await writeTx(
     ['photos', ...READING_STORES],
@@ -123,7 +125,9 @@ async function formerFaces(photoId: string): Promise<FormerFace[]> {
     tx.objectStore('portraits').index('photoId').getAll(photoId),
   );
   const faces = await Promise.all(rows.map((row) => decodeRecord(row.body)));
-  return faces.map(({ id, detection }) => ({ id, box: detection.box }));
+  return faces
+    .map(({ id, index, detection }) => ({ id, index, box: detection.box }))
+    .sort((a, b) => a.index - b.index);
 }
 
 function gone(id: string): FaultError {

@@ -14,6 +14,8 @@ export const lab: Feature = {
     { path: '/lab/captures/add', load: () => import('./captures/Add.tsx') },
     { path: '/lab/analytics', load: () => import('./analytics/Page.tsx') },
     { path: '/lab/go-live', load: () => import('./golive/Page.tsx') },
+    // As the checklist's folder is called, and as people write it.
+    { path: '/lab/golive', load: () => import('./golive/Page.tsx') },
     { path: '/lab/runs', load: () => import('./runs/Page.tsx') },
   ],
 };

@@ -91,15 +91,37 @@ it('plots what was counted, exports it, and erases it', async () => {
 it('says what is missing, and that nothing is when nothing is', async () => {
   render(<GoLive gate={{ macroF1: null, needed: 0.78, signatureOk: false }} />);
   await expect.element(page.getByText(golive.gate['no-card'])).toBeVisible();
-  await expect.element(page.getByText(golive.notReady(2))).toBeVisible();
+  await expect.element(page.getByText(golive.notReady(3))).toBeVisible();
   choose(new File([toLines(Array.from({ length: 20 }, (_, i) => said(i, i)))], 'all.jsonl'));
   await page.getByRole('button', { name: golive.testers.import }).click();
-  await expect.element(page.getByText(golive.notReady(1))).toBeVisible();
-  render(<GoLive gate={{ macroF1: 0.78, needed: 0.78, signatureOk: true }} />);
+  await expect.element(page.getByText(golive.notReady(2))).toBeVisible();
+  const met = { macroF1: 0.78, needed: 0.78, signatureOk: true };
+  render(<GoLive gate={met} />);
   await expect.element(page.getByText(golive.ready)).toBeVisible();
+  await configure({ enabled: true, percent: 5 });
+  render(<GoLive gate={met} />);
+  await expect.element(page.getByText(golive.live(5))).toBeVisible();
   render(<GoLive gate={{ macroF1: 0.779, needed: 0.78, signatureOk: false }} />);
   await expect.element(page.getByText(golive.gate['too-low'])).toBeVisible();
   await expect.element(page.getByText(golive.gate.signature)).toBeVisible();
+});
+
+it('is not ready by testers who disagree, nor by readings of the colour engine alone', async () => {
+  const gate = { macroF1: 0.78, needed: 0.78, signatureOk: true };
+  const engine = Array.from({ length: 20 }, (_, i) => ({ ...said(i, i), outcome: 'engine-only' }));
+  render(<GoLive gate={gate} />);
+  choose(new File([toLines(engine)], 'engine.jsonl'));
+  await page.getByRole('button', { name: golive.testers.import }).click();
+  await expect.element(page.getByText(golive.testers.engineOnly(20))).toBeVisible();
+  await expect.element(page.getByText(golive.notReady(2))).toBeVisible();
+  const others = Array.from({ length: 20 }, (_, i) => ({ ...said(100 + i, i), chosen: 'red' }));
+  choose(new File([toLines(others)], 'others.jsonl'));
+  await page.getByRole('button', { name: golive.testers.import }).click();
+  await expect.element(page.getByText(golive.testers.agreementText(0, 0.7)).first()).toBeVisible();
+  await expect.element(page.getByText(golive.notReady(2))).toBeVisible();
+  await configure({ enabled: true, percent: 100 });
+  render(<GoLive gate={gate} />);
+  await expect.element(page.getByText(golive.early)).toBeVisible();
 });
 
 it('imports testers once, tells bad lines, and exports this device alone', async () => {
@@ -163,6 +185,15 @@ it('plots a run, and says the numbers', async () => {
   const table = [...document.querySelectorAll('table')].find((t) => /macroF1/.test(t.innerHTML));
   expect(table?.querySelectorAll('tbody tr')).toHaveLength(5);
   expect(document.body.textContent).toContain('Line 8: not JSON.');
+  const tag = 'second-round-with-a-long-name-as-trainings-have-them';
+  const tagged = LOG.map((line) => ({ ...line, tag }));
+  choose(new File([toLines([...LOG, ...tagged])], 'run.jsonl'));
+  await page.getByRole('button', { name: runs.other }).click();
+  const select = page.getByRole('combobox', { name: runs.curve });
+  await expect.element(select).toHaveValue('1');
+  const { left, right } = select.element().getBoundingClientRect();
+  expect([left >= 0, right <= window.innerWidth]).toEqual([true, true]);
+  await expect.element(page.getByText(runs.begun(LOG[1]!.at!))).toBeVisible();
   choose(new File(['{"kind":"val"}'], 'run.jsonl'));
   await page.getByRole('button', { name: runs.other }).click();
   await expect.element(page.getByRole('heading', { name: runs.noneTitle })).toBeVisible();
@@ -181,7 +212,7 @@ for (const theme of ['light', 'dark'] as const)
     for (const details of document.querySelectorAll('details')) details.open = true;
     expect(await violations()).toEqual([]);
     render(<GoLivePage />);
-    await expect.element(page.getByText(golive.notReady(1))).toBeVisible();
+    await expect.element(page.getByText(golive.notReady(2))).toBeVisible();
     expect(await violations()).toEqual([]);
     render(<RunsPage />);
     choose(new File([toLines(LOG)], 'run.jsonl'));

@@ -27,10 +27,8 @@ test('a camera that is refused: said, with photos to choose instead', async () =
       Promise.reject(new DOMException('refused', 'NotAllowedError'));
   });
   await page.goto(`${app.url}/capture`);
-  await page
-    .getByText(/camera/i)
-    .first()
-    .waitFor();
+  await page.getByText('Aura may not use the camera').waitFor();
+  expect(await page.getByRole('button', { name: 'Take photo' }).isDisabled()).toBe(true);
   await page
     .getByRole('button', { name: /choose photos/i })
     .first()

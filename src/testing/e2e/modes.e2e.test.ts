@@ -68,7 +68,7 @@ test('a host without headers: the service worker isolates the page, and a photo 
   }
 });
 
-test('the remote config may be missing or malformed: Aura starts all the same', async () => {
+test('the remote config may be missing or malformed: Aura starts all the same, without the classifier', async () => {
   for (const body of [null, 'not json', '{"version":1,"flags":7}']) {
     const { context, page } = await app.visit();
     await context.route('**/config.json', (route) =>
@@ -76,6 +76,9 @@ test('the remote config may be missing or malformed: Aura starts all the same', 
     );
     await page.goto(app.url);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    // What is not told is as if it were off, and the page says so.
+    await page.goto(`${app.url}/lab/go-live`);
+    await page.getByText('The flag is off for everybody.').waitFor();
     await context.close();
   }
 });

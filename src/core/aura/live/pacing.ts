@@ -5,6 +5,7 @@
  */
 import { glanceChange } from './stats.ts';
 
+/** The slow stages, in the order in which they run within a frame. */
 export const LIVE_STAGES = ['face', 'parts', 'classify'] as const;
 export type LiveStage = (typeof LIVE_STAGES)[number];
 

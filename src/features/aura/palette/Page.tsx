@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import {
   Button,
-  Choice,
   EmptyState,
   FaultNote,
   LinkButton,
@@ -12,16 +11,17 @@ import {
   VisuallyHidden,
 } from '../../../ui/index.ts';
 import { type ReadPerson, readPerson } from './actions.ts';
-import { entriesOf } from './entries.ts';
+import { whose } from './entries.ts';
 import css from './Page.module.css';
 import { HowSheet } from './parts/HowSheet.tsx';
 import { Reading } from './parts/Reading.tsx';
 import { Result } from './parts/Result.tsx';
+import { Whose } from './parts/Whose.tsx';
 import { text } from './text.ts';
 import { usePalette } from './usePalette.ts';
 
-/** So many people stand side by side to be chosen. */
-const MOST_PEOPLE = 4;
+/** So many people can be chosen from. */
+const MOST_PEOPLE = 12;
 
 /** The personal palette: season, swatches and reasons, from the photos that were read for colour. */
 export default function PalettePage() {
@@ -35,12 +35,9 @@ export function PaletteView({ read }: { readonly read: ReadPerson }) {
   const [how, setHow] = useState(false);
   const { album, fault, retry } = state;
   const people = album?.people.slice(0, MOST_PEOPLE) ?? [];
-  const { who, entries } = entriesOf(album?.entries ?? [], people, params.get('person'));
+  const who = whose(people, params.get('person'));
+  const entries = who?.entries ?? [];
   const known = entries.filter((entry) => entry.person !== undefined);
-  const names = people.map(({ id, name }, i) => ({
-    value: id,
-    label: name ?? text.somebody(i + 1),
-  }));
   return (
     <Page title={text.title} back="/aura" width="wide" lead={text.lead}>
       {fault && <FaultNote fault={fault} action={<Button onClick={retry}>{text.retry}</Button>} />}
@@ -57,18 +54,18 @@ export function PaletteView({ read }: { readonly read: ReadPerson }) {
           }
         />
       )}
-      {album && entries.length > 0 && (
+      {album && who && (
         <>
-          {who && names.length > 1 && (
-            <Choice
-              label={text.whose}
-              value={who.id}
-              options={names}
-              onChange={(person) => setParams({ person }, { replace: true })}
+          {people.length > 1 && (
+            <Whose
+              people={people}
+              selected={who.id}
+              hint={album.toldApart ? undefined : text.notToldApart}
+              onSelect={(person) => setParams({ person }, { replace: true })}
             />
           )}
           <Reading entries={entries} state={state} />
-          {known.length > 0 && <Result key={who?.id} entries={known} />}
+          {known.length > 0 && <Result key={who.id} entries={known} />}
           <Button variant="quiet" className={css.how} onClick={() => setHow(true)}>
             {text.how.button}
           </Button>

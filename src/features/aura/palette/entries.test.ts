@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { GATE_IDS, type GateValues } from '../../../core/portrait/facts.ts';
 import { colorWords } from './color-words.ts';
-import { AT_A_TIME, type Entry, entriesOf, fitnessOf, nextToRead } from './entries.ts';
+import { AT_A_TIME, type Entry, fitnessOf, nextToRead, peopleOf, whose } from './entries.ts';
 import { sentence } from './why.ts';
 
 const entry = (n: number, over: Partial<Entry> = {}): Entry => ({
   photoId: `photo-${n}`,
   addedAt: new Date(Date.UTC(2026, 0, 1) + n * 1_000).toISOString(),
+  face: `face-${n}`,
   box: { x: 0, y: 0, width: 1, height: 1 },
-  who: null,
   fitness: 0.5,
   person: undefined,
   ...over,
@@ -33,21 +33,40 @@ describe('nextToRead', () => {
   });
 });
 
-describe('entriesOf', () => {
-  const people = [
-    { id: 'a', name: 'Ada', photos: 2 },
-    { id: 'b', name: null, photos: 1 },
-  ];
-  const entries = [entry(1, { who: 'a' }), entry(2, { who: 'b' }), entry(3)];
-
-  it('keeps to the one asked for, and to the first where the address names nobody known', () => {
-    expect(ids(entriesOf(entries, people, 'b').entries)).toEqual(['photo-2']);
-    expect(entriesOf(entries, people, 'gone').who?.id).toBe('a');
+describe('peopleOf', () => {
+  const entries = [3, 2, 1].map((n) => entry(n));
+  const group = (id: string, ...faces: number[]) => ({
+    id,
+    name: null,
+    faceIds: faces.map((n) => `face-${n}`),
   });
 
-  it('takes all photos where nobody or one is known', () => {
-    expect(entriesOf(entries, [], null)).toEqual({ who: null, entries });
-    expect(entriesOf(entries, people.slice(0, 1), null).entries).toHaveLength(3);
+  it('holds each photo to the person of its face, most photos first, then the newest', () => {
+    const people = peopleOf(entries, [group('b', 2), group('gone', 9), group('a', 1, 3)]);
+    expect(people.map((who) => [who.id, ids(who.entries)])).toEqual([
+      ['a', ['photo-3', 'photo-1']],
+      ['b', ['photo-2']],
+    ]);
+    const equal = peopleOf(entries, [group('a', 1), group('c', 3)]);
+    expect(equal.map(({ id }) => id)).toEqual(['c', 'a']);
+  });
+
+  it('gives the one person who is known their photos alone', () => {
+    const people = peopleOf(entries, [group('a', 2)]);
+    expect(people.map((who) => ids(who.entries))).toEqual([['photo-2']]);
+  });
+
+  it('takes each photo for somebody else where no face could be held to another', () => {
+    const people = peopleOf(entries, []);
+    expect(people.map((who) => ids(who.entries))).toEqual([['photo-3'], ['photo-2'], ['photo-1']]);
+    expect(peopleOf([], [])).toEqual([]);
+  });
+
+  it('finds the one asked for, and the first where the address names nobody known', () => {
+    const people = peopleOf(entries, [group('a', 1, 3), group('b', 2)]);
+    expect(whose(people, 'b')?.id).toBe('b');
+    expect(whose(people, 'gone')?.id).toBe('a');
+    expect(whose([], null)).toBeNull();
   });
 });
 

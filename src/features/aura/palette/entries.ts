@@ -7,21 +7,28 @@ import type { Box } from '../../../core/types.ts';
 export interface Entry {
   readonly photoId: string;
   readonly addedAt: string;
-  /** Of the face that the photo's aura is of. */
+  /** Id of the face that the photo's aura is of. */
+  readonly face: string;
   readonly box: Box;
-  /** Who that is, where the album knows. */
-  readonly who: string | null;
   /** How fit the face is to be read for colour, 0..1. */
   readonly fitness: number;
   /** Undefined: not read for colour yet. Null: read, and no skin could be told. */
   readonly person: PersonColors | null | undefined;
 }
 
-/** Somebody the album knows, with how many photos. */
+/** Faces of one person; the name is null while nobody gave one. */
+export interface Group {
+  readonly id: string;
+  readonly name: string | null;
+  readonly faceIds: readonly string[];
+}
+
+/** Somebody, with the photos whose aura is theirs. */
 export interface Who {
   readonly id: string;
   readonly name: string | null;
-  readonly photos: number;
+  /** Newest first, at least one. */
+  readonly entries: readonly Entry[];
 }
 
 /** So many photos are read at a time; more of them add little to the mean. */
@@ -40,13 +47,30 @@ export function nextToRead(entries: readonly Entry[]): readonly Entry[] {
     .slice(0, AT_A_TIME);
 }
 
-/** Whose photos: of the one asked for, else of the one with the most; all where nobody or one is known. */
-export function entriesOf(
-  entries: readonly Entry[],
-  people: readonly Who[],
-  asked: string | null,
-): { readonly who: Who | null; readonly entries: readonly Entry[] } {
-  if (people.length < 2) return { who: people[0] ?? null, entries };
-  const who = people.find((each) => each.id === asked) ?? people[0]!;
-  return { who, entries: entries.filter((entry) => entry.who === who.id) };
+/**
+ * Whose photos these are, the one with the most first, equals by the newest photo. Photos of a face that
+ * is in no group are nobody's; where no face is in one, each photo is taken for somebody else.
+ * @param entries newest first
+ */
+export function peopleOf(entries: readonly Entry[], groups: readonly Group[]): readonly Who[] {
+  const whoOf = new Map(groups.flatMap(({ id, faceIds }) => faceIds.map((face) => [face, id])));
+  const people = groups
+    .map(({ id, name }) => ({
+      id,
+      name,
+      entries: entries.filter(({ face }) => whoOf.get(face) === id),
+    }))
+    .filter((who) => who.entries.length > 0)
+    .toSorted(
+      (a, b) =>
+        b.entries.length - a.entries.length ||
+        b.entries[0]!.addedAt.localeCompare(a.entries[0]!.addedAt),
+    );
+  if (people.length > 0) return people;
+  return entries.map((entry) => ({ id: entry.face, name: null, entries: [entry] }));
+}
+
+/** The one asked for, else the one with the most photos; null where there is nobody. */
+export function whose(people: readonly Who[], asked: string | null): Who | null {
+  return people.find(({ id }) => id === asked) ?? people[0] ?? null;
 }

@@ -3,7 +3,10 @@ import { page } from 'vitest/browser';
 import type { PersonColors } from '../../../core/aura/types.ts';
 import { hexToOklch } from '../../../core/colour/hex.ts';
 import { FaultError } from '../../../core/fault.ts';
+import type { Embedding } from '../../../core/types.ts';
 import { getAura, saveAura } from '../../../data/aura.ts';
+import { loadFacts } from '../../../data/facts.ts';
+import { listPeople, namePerson, saveGroups } from '../../../data/people.ts';
 import { savePhoto } from '../../../data/photos.ts';
 import { setSetting } from '../../../data/settings.ts';
 import { eraseEverything } from '../../../data/storage.ts';
@@ -38,16 +41,23 @@ async function picture(): Promise<Blob> {
   return canvas.convertToBlob({ type: 'image/jpeg' });
 }
 
-/** Keeps so many photos with a face each. */
-async function photos(count: number, simulated = false): Promise<string[]> {
+/** Keeps photos with a face each, by what the faces are like: equal numbers are one person. */
+async function photosOf(faces: readonly (Embedding | null)[], simulated = false) {
   const ids: string[] = [];
   const view = await picture();
-  for (let n = 0; n < count; n++) {
-    const reading = readingOf([embeddingOf(1)], simulated);
+  for (const [n, face] of faces.entries()) {
+    const reading = readingOf([face], simulated);
     ids.push((await savePhoto(photoOf(n + 1, { reading, view }))).id);
   }
   return ids;
 }
+
+/** Keeps so many photos of one person. */
+const photos = (count: number, simulated = false): Promise<string[]> =>
+  photosOf(
+    Array.from({ length: count }, () => embeddingOf(1)),
+    simulated,
+  );
 
 /** Keeps what the photo's person looks like, as the whole reading does. */
 async function keep(id: string, person: PersonColors | null): Promise<PersonColors | null> {
@@ -82,6 +92,47 @@ describe('the palette page', () => {
     await button(text.twelve.all).click();
     expect(document.querySelectorAll('[role=meter]').length).toBe(4 + 12);
     expect(button(text.invite.button).query()).toBeNull();
+  });
+
+  it('never takes two people for one, though the album knows neither', async () => {
+    const other: PersonColors = { ...good, skin: hexToOklch('#f6ddd0') };
+    const ids = await photosOf([1, 2, 1].map((seed) => embeddingOf(seed)));
+    for (const [n, id] of ids.entries()) await keep(id, n === 1 ? other : good);
+    render(<PalettePage />);
+    await shows(text.season.over(2));
+    const who = () => page.getByRole('radio').elements() as HTMLInputElement[];
+    expect(who().map((each) => each.ariaLabel)).toEqual([
+      text.onPhotos(text.somebody(1), 2),
+      text.onPhotos(text.somebody(2), 1),
+    ]);
+    who()[1]!.click();
+    await shows(text.season.over(1));
+    expect(who()[1]!.checked).toBe(true);
+    expect(await violations()).toEqual([]);
+    expect(await listPeople()).toEqual([]);
+  });
+
+  it('leaves photos of others out where one person is known', async () => {
+    await photosOf([1, 2].map((seed) => embeddingOf(seed))).then((ids) =>
+      Promise.all(ids.map((id) => keep(id, good))),
+    );
+    const { faces, photos: known } = await loadFacts();
+    const mine = faces.find((face) => face.photoId === known.at(-1)?.id);
+    await saveGroups([{ id: 'me', faceIds: [mine!.id] }], new Date().toISOString());
+    await namePerson('me', 'Ada');
+    render(<PalettePage />);
+    await shows(text.season.over(1));
+    await expect
+      .element(page.getByRole('radio', { name: text.onPhotos('Ada', 1) }))
+      .toBeInTheDocument();
+  });
+
+  it('takes faces that cannot be told apart one by one, and says so', async () => {
+    for (const id of await photosOf([null, null])) await keep(id, good);
+    render(<PalettePage />);
+    await shows(text.season.over(1));
+    await shows(text.notToldApart);
+    expect(page.getByRole('radio').elements()).toHaveLength(2);
   });
 
   it('holds the chosen colour to the face, and copies its hex', async () => {

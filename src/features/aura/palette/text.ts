@@ -86,6 +86,8 @@ export const text = {
   noneAction: 'Choose photos',
   whose: 'Whose colours',
   somebody: (n: number) => `Person ${n}`,
+  onPhotos: (who: string, n: number) => `${who}, ${photos(n)}`,
+  notToldApart: 'These faces could not be told apart, so each photo stands alone.',
 
   invite: {
     title: 'Read your photos for colour',

@@ -6,7 +6,8 @@ import type { AuraColorId, AuraDetectionMode, AuraReading } from '../../../core/
 import { FaultError, throwIfAborted } from '../../../core/fault.ts';
 import type { Box, Point } from '../../../core/types.ts';
 import { noteAura, overrideAura } from '../../../data/analytics.ts';
-import { type KeptAura, saveAura } from '../../../data/aura.ts';
+import { type AuraWord, getAura, type KeptAura, saveAura } from '../../../data/aura.ts';
+import { notesFor, withNotes } from '../../../data/aura-notes.ts';
 import { knownConfig } from '../../../data/config.ts';
 import { confirmReading } from '../../../data/confirmations.ts';
 import { getOriginal, getPhoto, getReading } from '../../../data/photos.ts';
@@ -83,7 +84,8 @@ export const readOnWorker: ReadAura = async ({ photo, face, call }, signal) => {
 };
 
 /**
- * Reads in full, notes it in the local analytics (unless simulated) and keeps it.
+ * Reads in full, notes it in the local analytics (unless simulated) and keeps it. What the person said
+ * of this face and of others stays, and a face that was read before is counted once, as read now.
  * @returns the reading as kept, with the fault that kept it from being stored, if any
  * Throws what reading throws; then nothing has changed.
  */
@@ -94,17 +96,24 @@ export async function readInFull(
 ): Promise<{ aura: KeptAura; unsaved: unknown }> {
   const reading = await read(ask, signal);
   throwIfAborted(signal);
-  const { primary, confidence, blend } = reading;
-  const outcome = blend?.outcome ?? 'engine-only';
-  const noted = { source: 'photo', primary, confidence, outcome, override: null } as const;
-  const event = ask.photo.simulated ? null : await noteAura(noted);
-  const aura: KeptAura = { ...reading, face: ask.face, event, said: null };
+  const { photo, face } = ask;
+  const before = (await getAura(photo.id).catch(() => null)) ?? photo.aura;
+  const { said, event: former } = notesFor(before, face);
+  const event = photo.simulated ? null : await noteAura(eventOf(reading, said), former);
+  const aura = withNotes(reading, { face, event, said }, before);
   try {
-    await saveAura(ask.photo.id, aura);
+    await saveAura(photo.id, aura);
     return { aura, unsaved: null };
   } catch (error) {
     return { aura, unsaved: error };
   }
+}
+
+/** A reading as the local analytics count it, with what the person said of it before, if anything. */
+function eventOf({ primary, confidence, blend }: AuraReading, said: AuraWord | null) {
+  const outcome = blend?.outcome ?? 'engine-only';
+  const override = said && said.chosen !== primary ? said.chosen : null;
+  return { source: 'photo', primary, confidence, outcome, override } as const;
 }
 
 /**
@@ -118,10 +127,16 @@ export async function sayColor(
 ): Promise<KeptAura> {
   const { primary, confidence, blend, said, event } = aura;
   const outcome = blend?.outcome ?? 'engine-only';
-  const { id } = await confirmReading({ shown: primary, chosen, confidence, outcome });
-  if (said) await writeRecords('confirmations', [], [said.confirmation]);
-  if (event && (chosen !== primary || said)) await overrideAura(event, chosen);
+  const words = { shown: primary, chosen, confidence, outcome };
+  const { id } = await confirmReading(words, said?.confirmation);
   const kept: KeptAura = { ...aura, said: { chosen, confirmation: id } };
-  await saveAura(photoId, kept);
+  try {
+    await saveAura(photoId, kept);
+  } catch (error) {
+    // A word that the reading does not know of would be counted beside the next one.
+    if (!said) await writeRecords('confirmations', [], [id]);
+    throw error;
+  }
+  if (event && (chosen !== primary || said)) await overrideAura(event, chosen);
   return kept;
 }

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { listAura } from '../../../data/analytics.ts';
+import { getAura, saveAura } from '../../../data/aura.ts';
 import { listConfirmations } from '../../../data/confirmations.ts';
 import { setSetting } from '../../../data/settings.ts';
 import { eraseEverything } from '../../../data/storage.ts';
+import { failNthPut } from '../../../data/testing/stores.ts';
 import { cleanUp, render } from '../../../ui/testing-render.tsx';
-import type { ReadAura } from './actions.ts';
+import { type ReadAura, sayColor } from './actions.ts';
 import AuraReadingPage from './Page.tsx';
 import { fullReading, keepPhoto, waiting } from './testing-reading.ts';
 import { text } from './text.ts';
@@ -53,6 +55,53 @@ it('keeps what it is instead, and the last word of the same person counts', asyn
   await expect.element(page.getByText(text.saidYes('violet'))).toBeVisible();
   expect(await listConfirmations()).toMatchObject([{ shown: 'violet', chosen: 'violet' }]);
   expect(await listAura()).toHaveLength(1);
+});
+
+it('keeps the word on a reading that is made anew, and counts both once', async () => {
+  const id = await keepPhoto(1, 1);
+  open(id, async () => fullReading('violet'));
+  await press(text.another);
+  await page.getByRole('dialog').getByRole('button', { name: 'Green' }).click();
+  await expect.element(page.getByText(text.saidOther('green'))).toBeVisible();
+
+  const { blend, by } = fullReading('blue');
+  const older = by.map((each) => ({ ...each, version: 'older' }));
+  await saveAura(id, { ...(await getAura(id))!, by: older });
+  open(id, async () => fullReading('blue', { blend: { ...blend!, outcome: 'engine-only' } }));
+  await expect.element(heading('Blue')).toBeVisible();
+  await expect.element(page.getByText(text.saidOther('green'))).toBeVisible();
+  expect(await listAura()).toMatchObject([{ primary: 'blue', override: 'green' }]);
+
+  await press(text.change);
+  await press(text.yes);
+  await expect.element(page.getByText(text.saidYes('blue'))).toBeVisible();
+  expect(await listConfirmations()).toMatchObject([{ shown: 'blue', chosen: 'blue' }]);
+});
+
+it('keeps a word for each face, and each is counted once however often it is chosen', async () => {
+  const id = await keepPhoto(1, 2);
+  open(id, async ({ face }) => fullReading(face === 0 ? 'violet' : 'red'));
+  await press(text.yes);
+  await expect.element(page.getByText(text.saidYes('violet'))).toBeVisible();
+  await page.getByRole('radio').nth(1).click();
+  await expect.element(heading('Red')).toBeVisible();
+  await press(text.yes);
+  await expect.element(page.getByText(text.saidYes('red'))).toBeVisible();
+  await page.getByRole('radio').nth(0).click();
+  await expect.element(heading('Violet')).toBeVisible();
+  await expect.element(page.getByText(text.saidYes('violet'))).toBeVisible();
+  expect(await listConfirmations()).toHaveLength(2);
+  expect(await listAura()).toHaveLength(2);
+});
+
+it('keeps nothing of a word that the reading could not be kept with', async () => {
+  const id = await keepPhoto(1, 1);
+  const restore = failNthPut(2);
+  await expect(sayColor(id, fullReading('violet'), 'green')).rejects.toMatchObject({
+    fault: 'quota',
+  });
+  expect(restore()).toBe(true);
+  expect(await listConfirmations()).toEqual([]);
 });
 
 it('asks and counts nothing of a simulated photo', async () => {

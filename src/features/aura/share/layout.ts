@@ -20,6 +20,7 @@ export interface CardWords {
 }
 
 export type Face = 'serif' | 'sans';
+/** How to measure text in a face of a weight (100 to 900). */
 export type MeasureIn = (face: Face, weight: number) => Measure;
 
 /** A block of lines: `y` is the first baseline. */

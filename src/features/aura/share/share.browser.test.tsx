@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { AURA_COLORS } from '../../../core/aura/types.ts';
+import { AURA_COLORS, type AuraColorId } from '../../../core/aura/types.ts';
 import { eraseEverything } from '../../../data/storage.ts';
 import { cleanUp, render, violations } from '../../../ui/testing-render.tsx';
 import { applyTheme } from '../../../ui/theme.ts';
@@ -95,6 +96,24 @@ describe('a card', () => {
   });
 });
 
+const changes: { second: (color: AuraColorId) => void } = { second: () => undefined };
+
+/** The sheet of a reading whose second colour may change. */
+function Changing({ photoId }: { readonly photoId: string }) {
+  const [secondary, setSecondary] = useState<AuraColorId>('turquoise');
+  changes.second = setSecondary;
+  return (
+    <ShareSheet
+      open
+      onOpenChange={() => undefined}
+      aura={{ ...aura, secondary }}
+      photoId={photoId}
+      face={null}
+      simulated={false}
+    />
+  );
+}
+
 describe('the sheet', () => {
   const show = async (open = true) => {
     const id = await keepPhoto(1, 1);
@@ -121,6 +140,15 @@ describe('the sheet', () => {
     await expect
       .element(preview())
       .toHaveAttribute('alt', expect.stringMatching(/^Card with your photo: Violet/));
+  });
+
+  it('is drawn anew when nothing but the second colour has changed', async () => {
+    render(<Changing photoId={await keepPhoto(1, 1)} />);
+    await expect.element(preview()).toHaveAttribute('alt', expect.stringMatching(/turquoise/));
+    const before = preview().element().getAttribute('src');
+    changes.second('red');
+    await expect.element(preview()).toHaveAttribute('alt', expect.stringMatching(/red/));
+    await expect.poll(() => preview().query()?.getAttribute('src') ?? before).not.toBe(before);
   });
 
   it('shares the file where that can be done, and takes no for an answer', async () => {

@@ -23,6 +23,7 @@ export function useCard(ask: CardAsk | null): Drawn {
   const key = ask
     ? JSON.stringify([
         ask.aura.primary,
+        ask.aura.secondary,
         ask.aura.confidence,
         ask.aura.palette,
         ask.simulated,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { openZip } from '../../../bridge/zip.ts';
+import { getAura, saveAura } from '../../../data/aura.ts';
 import { getCaptureImage, giveConsent, hasConsent, listCaptures } from '../../../data/captures.ts';
 import { getReading } from '../../../data/photos.ts';
 import { eraseEverything } from '../../../data/storage.ts';
@@ -131,6 +132,20 @@ it('hands the archive over, deletes one, and withdraws all of it', async () => {
   await page.getByRole('alertdialog').getByRole('button', { name: text.withdraw }).click();
   await expect.poll(stored, SLOW).toEqual([0, 0, 0]);
   await expect.element(page.getByRole('heading', { name: text.consent.title })).toBeVisible();
+});
+
+it('begins with what the person said of the photo before', async () => {
+  await giveConsent();
+  const id = await keepPhoto(1, 'red');
+  const aura = (await getAura(id))!;
+  const said = { chosen: 'green', confirmation: 'word' } as const;
+  await saveAura(id, { ...aura, face: null, event: null, said });
+  render(<AddCapture />);
+  await page.getByRole('button', { name: /^Choose photo/ }).click();
+  await expect.element(page.getByText(text.read('red', aura.confidence, 'green'))).toBeVisible();
+  await page.getByRole('radio', { name: text.lighting.low, exact: true }).click();
+  await page.getByRole('button', { name: text.save }).click();
+  await expect.poll(listCaptures, SLOW).toMatchObject([{ label: 'green', labelBy: 'person' }]);
 });
 
 it('tells a full disk, and keeps nothing half', async () => {

@@ -69,8 +69,8 @@ export const text = {
   mood: 'Your mood, in your own word (optional)',
   moodHint: `At most ${MOST_MOOD} characters.`,
   label: 'Which colour is it?',
-  read: (color: AuraColorId, confidence: number) =>
-    `Read as ${auraColor(color).name}, ${percent(confidence)} sure. Leave it, or choose another.`,
+  read: (color: AuraColorId, confidence: number, said?: AuraColorId | null) =>
+    `Read as ${auraColor(color).name}, ${percent(confidence)} sure${said ? `; you said ${auraColor(said).name}` : ''}. Leave it, or choose another.`,
   quick: 'The colour below is of the quick reading.',
   readInFull: 'Read it in full first',
   save: 'Keep this capture',

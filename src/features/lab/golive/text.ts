@@ -1,7 +1,7 @@
 /** Everything a person reads on the go-live checklist. */
 import type { FlagStanding } from '../../../core/lab/cohort.ts';
 import type { Share } from '../../../core/lab/wilson.ts';
-import { count } from '../../../ui/format.ts';
+import { count, percent } from '../../../ui/format.ts';
 import { tenth } from '../text.ts';
 
 const two = (value: number): string => value.toFixed(2);
@@ -10,7 +10,10 @@ const three = (value: number): string => value.toFixed(3);
 export const text = {
   title: 'Go-live checklist',
   lead: 'What stands between the aura classifier and everybody. Until then the rule answers.',
-  ready: 'Everything here is met. The flag ml_enabled can be opened in config.json.',
+  live: (percent: number) =>
+    `Everything here is met. The classifier is in on ${count(percent)} % of devices.`,
+  ready: 'Only the flag is left: ml_enabled can be opened in config.json.',
+  early: 'The flag is open already, before the rest is met.',
   notReady: (open: number) => (open === 1 ? '1 point is open.' : `${count(open)} points are open.`),
   met: 'Met',
   open: 'Open',
@@ -32,7 +35,13 @@ export const text = {
     title: 'People agree with it',
     bar: 'Testers whose confirmations are here',
     barText: (n: number, needed: number) => `${count(n)} of ${count(needed)}`,
-    what: 'Testers say of their readings whether they are right, export that as a file, and you import the files here.',
+    what: 'Testers say of their readings whether they are right, export that as a file, and you import the files here. Readings that the classifier took part in count.',
+    agreement: 'Readings they agreed with',
+    agreementText: (share: number, needed: number) => `${tenth(share)}, needed ${percent(needed)}`,
+    engineOnly: (n: number) =>
+      n === 1
+        ? 'One confirmation is of a reading by the colour engine alone, and does not count.'
+        : `${count(n)} confirmations are of readings by the colour engine alone, and do not count.`,
     agreed: ({ hits, n, share, interval: [low, high] }: Share) =>
       `They agreed with ${count(hits)} of ${count(n)} readings: ${tenth(share)}, 95 % interval ${tenth(low)} to ${tenth(high)} (Wilson).`,
     own: (n: number) =>
@@ -70,7 +79,7 @@ export const text = {
         share: `Its place by a random draw is ${place} of 0 to 99, which is under ${percent}.`,
         outside: `Its place by a random draw is ${place} of 0 to 99; the share reaches those under ${percent}.`,
       })[reason],
-    chosen: 'In Settings you chose who reads, so the flag does not decide on this device.',
+    chosen: 'In Settings you chose who reads; your choice holds while the flag is on here.',
     settings: 'Choose who reads, or join by a code',
     drawn: 'The place is drawn from a random id that never leaves this device.',
   },

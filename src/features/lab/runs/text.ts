@@ -13,10 +13,9 @@ export const text = {
   noneText: 'It has no line with "kind": "epoch".',
   command: 'Command',
   curve: 'Which training',
-  curveName: (tag: string, at: string, n: number, nth: number) =>
-    [tag || `Training ${nth}`, at && date(at, 'time'), n === 1 ? '1 epoch' : `${count(n)} epochs`]
-      .filter(Boolean)
-      .join(', '),
+  curveName: (tag: string, n: number, nth: number) =>
+    `${nth}: ${tag ? `${tag}, ` : ''}${n === 1 ? '1 epoch' : `${count(n)} epochs`}`,
+  begun: (at: string) => `From ${date(at, 'time')}`,
   group: { loss: 'Loss', score: 'Scores' },
   epoch: 'epoch',
   epochHead: 'Epoch',

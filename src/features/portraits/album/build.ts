@@ -1,7 +1,8 @@
 /** Makes the album of what is stored: tells people apart in the library's worker, keeps the groups. */
 import { library } from '../../../bridge/library.ts';
+import { groupingInput } from '../../../core/people/input.ts';
 import { defaultThreshold } from '../../../core/people/thresholds.ts';
-import type { PersonFace, PersonGroup } from '../../../core/people/types.ts';
+import type { PersonGroup } from '../../../core/people/types.ts';
 import type { FaceFacts } from '../../../core/portrait/facts.ts';
 import { technicalQuality } from '../../../core/scoring/criteria.ts';
 import { loadFacts } from '../../../data/facts.ts';
@@ -33,18 +34,9 @@ export async function buildAlbum(
   ]);
   const vectors = new Map(entries.map(({ id, embedding }) => [id, embedding.vector]));
   const real = facts.faces.filter((face) => !face.simulated);
-  const grouping = await library.call(
-    (api) =>
-      api.groupFaces({
-        faces: real.map((face) => personFace(face, vectors.get(face.id) ?? null)),
-        previous: people.map(({ id, faceIds }) => ({ id, faceIds })),
-        decisions,
-        threshold: peopleThresholds[embeddingModel] ?? defaultThreshold(embeddingModel),
-        named: new Set(people.flatMap(({ id, name }) => (name === null ? [] : [id]))),
-        anew,
-      }),
-    signal,
-  );
+  const threshold = peopleThresholds[embeddingModel] ?? defaultThreshold(embeddingModel);
+  const input = groupingInput({ faces: real, vectors, people, decisions }, threshold);
+  const grouping = await library.call((api) => api.groupFaces({ ...input, anew }), signal);
   // Unless something was decided meanwhile: the album is made again then.
   await saveGroups(grouping.groups, new Date().toISOString(), decisions.length);
   const faces = new Map(facts.faces.map((face) => [face.id, face]));
@@ -59,11 +51,6 @@ export async function buildAlbum(
     unembedded: real.filter((face) => !vectors.has(face.id)).map((face) => face.id),
     stale: facts.stale,
   };
-}
-
-function personFace(face: FaceFacts, vector: Float32Array | null): PersonFace {
-  const { id, photoId, gates } = face;
-  return { id, photoId, vector, quality: gates.embedding ?? 0 };
 }
 
 /** People who have a face here, most photos first, equals by who came first. */

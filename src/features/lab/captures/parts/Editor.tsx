@@ -3,6 +3,9 @@ import { useLocation } from 'wouter';
 import { LIGHTINGS, type Lighting } from '../../../../core/aura/records.ts';
 import type { AuraColorId } from '../../../../core/aura/types.ts';
 import { MOST_MOOD } from '../../../../core/lab/captures.ts';
+import type { PhotoReading } from '../../../../core/types.ts';
+import type { KeptAura } from '../../../../data/aura.ts';
+import { notesFor } from '../../../../data/aura-notes.ts';
 import { getReading, getThumb, type PhotoRecord } from '../../../../data/photos.ts';
 import { Button, Choice, FaultNote, notify, Skeleton } from '../../../../ui/index.ts';
 import { attempt } from '../../parts/attempt.ts';
@@ -31,11 +34,13 @@ export function Editor({ photo, onBack }: Props) {
   const [busy, setBusy] = useState(false);
   const { value: reading, fault } = useStored(() => getReading(photo.id));
   const aura = reading?.aura;
+  const earlier = reading && wordOn(reading);
+  const label = said ?? earlier ?? aura?.primary;
 
   const save = async () => {
-    if (!aura || lighting === '') return;
+    if (!aura || !label || lighting === '') return;
     setBusy(true);
-    const given = { photoId: photo.id, aura, label: said ?? aura.primary, lighting, mood };
+    const given = { photoId: photo.id, aura, label, lighting, mood };
     if (await attempt(() => capture(given))) {
       notify({ text: text.saved, tone: 'good' });
       go('/lab/captures');
@@ -54,11 +59,11 @@ export function Editor({ photo, onBack }: Props) {
         {fault && <FaultNote fault={fault} />}
         {reading === undefined && !fault && <Skeleton height={320} radius={20} />}
         {reading === null && <p>{text.gone}</p>}
-        {aura && (
+        {aura && label && (
           <>
             <div>
-              <ColorPicker label={text.label} value={said ?? aura.primary} onChange={onLabel} />
-              <p className={css.hint}>{text.read(aura.primary, aura.confidence)}</p>
+              <ColorPicker label={text.label} value={label} onChange={onLabel} />
+              <p className={css.hint}>{text.read(aura.primary, aura.confidence, earlier)}</p>
             </div>
             <Choice<Lighting | ''>
               label={text.light}
@@ -103,4 +108,11 @@ export function Editor({ photo, onBack }: Props) {
   function onLabel(color: AuraColorId | null): void {
     if (color) setSaid(color);
   }
+}
+
+/** What the person said of the aura of the photo before, on its own page. */
+function wordOn({ aura, faces }: PhotoReading): AuraColorId | undefined {
+  const kept: KeptAura = aura;
+  const face = kept.face ?? (faces.length > 0 ? 0 : null);
+  return notesFor(kept, face).said?.chosen;
 }

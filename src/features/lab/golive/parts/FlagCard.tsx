@@ -1,8 +1,10 @@
 import { flagStanding } from '../../../../core/lab/cohort.ts';
-import { Badge, Card, LinkButton } from '../../../../ui/index.ts';
+import { flagMet } from '../../../../core/lab/golive.ts';
+import { Card, LinkButton } from '../../../../ui/index.ts';
 import type { Standing } from '../actions.ts';
 import { text } from '../text.ts';
 import css from './FlagCard.module.css';
+import { State } from './State.tsx';
 
 const words = text.flag;
 
@@ -21,10 +23,7 @@ export function FlagCard({ standing }: Props) {
     [words.rows.device, words.device(mine.on)],
   ] as const;
   return (
-    <Card
-      title={words.title}
-      aside={<Badge tone={mine.on ? 'good' : 'plain'}>{words.device(mine.on)}</Badge>}
-    >
+    <Card title={words.title} aside={<State met={flagMet(flag)} />}>
       <dl className={css.rows}>
         {rows.map(([name, value]) => (
           <div key={name} className={css.row}>

@@ -1,6 +1,6 @@
 import { testersOf } from '../../../../core/lab/confirmations.ts';
-import { type GateFacts, gateFaults, NEEDED_TESTERS } from '../../../../core/lab/golive.ts';
-import { Button, Chip, FaultNote, Page, Skeleton } from '../../../../ui/index.ts';
+import { type GateFacts, openPoints } from '../../../../core/lab/golive.ts';
+import { Button, FaultNote, Page, Skeleton } from '../../../../ui/index.ts';
 import { useStored } from '../../parts/useStored.ts';
 import { text as lab } from '../../text.ts';
 import { readStanding } from '../actions.ts';
@@ -9,12 +9,12 @@ import { FlagCard } from './FlagCard.tsx';
 import { GateCard } from './GateCard.tsx';
 import css from './GoLive.module.css';
 import { TestersCard } from './TestersCard.tsx';
+import { Verdict } from './Verdict.tsx';
 
 /** The three points, each with what it lacks. */
 export function GoLive({ gate }: { readonly gate: GateFacts }) {
   const { value, fault, again } = useStored(readStanding);
   const testers = value && testersOf(value.confirmations, value.tester);
-  const open = Number(gateFaults(gate).length > 0) + Number((testers?.count ?? 0) < NEEDED_TESTERS);
   return (
     <Page title={text.title} back="/lab" width="wide" lead={text.lead}>
       {fault && (
@@ -26,11 +26,7 @@ export function GoLive({ gate }: { readonly gate: GateFacts }) {
       {!value && !fault && <Skeleton height={420} radius={20} />}
       {value && testers && (
         <>
-          <p>
-            <Chip tone={open === 0 ? 'good' : 'warn'}>
-              {open === 0 ? text.ready : text.notReady(open)}
-            </Chip>
-          </p>
+          <Verdict open={openPoints(gate, testers, value.flag)} percent={value.flag.percent} />
           <div className={css.columns}>
             <GateCard gate={gate} />
             <TestersCard standing={value} testers={testers} onChanged={again} />

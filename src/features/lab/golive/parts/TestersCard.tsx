@@ -1,7 +1,7 @@
 import { Download, Upload } from 'lucide-react';
 import { useState } from 'react';
 import type { Testers } from '../../../../core/lab/confirmations.ts';
-import { NEEDED_TESTERS } from '../../../../core/lab/golive.ts';
+import { NEEDED_AGREEMENT, NEEDED_TESTERS, testersMet } from '../../../../core/lab/golive.ts';
 import { Bar, Button, Card } from '../../../../ui/index.ts';
 import { attempt } from '../../parts/attempt.ts';
 import { LineFaults } from '../../parts/LineFaults.tsx';
@@ -23,7 +23,7 @@ interface Props {
 export function TestersCard({ standing, testers, onChanged }: Props) {
   const [report, setReport] = useState<ImportReport>();
   const [busy, setBusy] = useState(false);
-  const { count, agreed, own } = testers;
+  const { count, agreed, engineOnly, own } = testers;
   const take = async (files: readonly File[]) => {
     setBusy(true);
     await attempt(async () => setReport(await importFiles(files)));
@@ -31,7 +31,7 @@ export function TestersCard({ standing, testers, onChanged }: Props) {
     setBusy(false);
   };
   return (
-    <Card title={words.title} aside={<State met={count >= NEEDED_TESTERS} />}>
+    <Card title={words.title} aside={<State met={testersMet(testers)} />}>
       <p className={css.what}>{words.what}</p>
       <Bar
         label={words.bar}
@@ -39,7 +39,18 @@ export function TestersCard({ standing, testers, onChanged }: Props) {
         text={words.barText(count, NEEDED_TESTERS)}
         tone={count >= NEEDED_TESTERS ? 'good' : 'warn'}
       />
-      {agreed && <p>{words.agreed(agreed)}</p>}
+      {agreed && (
+        <>
+          <Bar
+            label={words.agreement}
+            value={agreed.share}
+            text={words.agreementText(agreed.share, NEEDED_AGREEMENT)}
+            tone={agreed.share >= NEEDED_AGREEMENT ? 'good' : 'warn'}
+          />
+          <p>{words.agreed(agreed)}</p>
+        </>
+      )}
+      {engineOnly > 0 && <p className={css.what}>{words.engineOnly(engineOnly)}</p>}
       <Button
         icon={Upload}
         busy={busy}

@@ -27,10 +27,11 @@ export function Run({ log }: { readonly log: RunLog }) {
           >
             {curves.map(({ tag, at: time, epochs }, i) => (
               <option key={`${tag} ${time} ${epochs.length}`} value={i}>
-                {text.curveName(tag, time, epochs.length, i + 1)}
+                {text.curveName(tag, epochs.length, i + 1)}
               </option>
             ))}
           </select>
+          {curve.at && <p className={css.command}>{text.begun(curve.at)}</p>}
         </div>
       )}
       {command && (
