@@ -104,7 +104,8 @@ export const CLOTHES = [
       summary: 'Says of each part of a standing person which garment it shows.',
       trainedOn:
         'Street photos of Clothing Co-Parsing (Apache-2.0), from MobileNetV1 (Apache-2.0).',
-      limits: 'One person, upright; seated people and crowds were never seen.',
+      limits:
+        'One person, upright; seated people and crowds were never seen. Long skirts are at times told as dresses, and tops under an open jacket as part of it.',
       measured:
         '120 held-out street photos, mean overlap (IoU): top 0.60, bottom 0.71, dress 0.53, outerwear 0.63, shoes 0.73.',
     },
