@@ -5,6 +5,7 @@ import type { LiveFrame } from '../src/core/aura/live/frame.ts';
 import type { AuraReading } from '../src/core/aura/types.ts';
 import type { ModelState, RuntimeFacts, StatusSummary } from '../src/core/models.ts';
 import type { Box, Embedding, PhotoReading, Point } from '../src/core/types.ts';
+import type { Slot } from '../src/core/wardrobe/taxonomy.ts';
 import type {
   GarmentReading,
   Mask,
@@ -131,8 +132,8 @@ const api = {
   },
 
   /**
-   * Reads one garment again by a mask made by hand over `frame` of the photo. Takes the bitmap over
-   * and closes it.
+   * Reads one garment again by a mask made by hand over `frame` of the photo; a worn one stays in its
+   * `slot`. Takes the bitmap over and closes it.
    */
   readMask(
     call: string,
@@ -140,8 +141,9 @@ const api = {
     mask: Mask,
     frame: Box,
     sort: PhotoSort,
+    slot: Slot | null,
   ): Promise<GarmentReading<Blob>> {
-    return track(call, (signal) => readMask(bitmap, mask, frame, sort, signal)).finally(() =>
+    return track(call, (signal) => readMask(bitmap, mask, frame, sort, slot, signal)).finally(() =>
       bitmap.close(),
     );
   },

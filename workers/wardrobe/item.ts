@@ -61,7 +61,7 @@ export async function readItem(
   const aspect = (box.width * bitmap.width) / Math.max(1, box.height * bitmap.height);
   const patterns = said?.patterns ?? null;
   return {
-    slot: found.slot ?? CATEGORIES[category].slot,
+    slot: CATEGORIES[category].slot,
     box,
     frame,
     cutOut,
@@ -92,8 +92,8 @@ const PLAIN = {
   accessory: 'belt',
 } as const;
 
-function guess(said: GarmentSaid | null, { slot, sort }: FoundGarment) {
+function guess(said: GarmentSaid | null, { slot, sort, score }: FoundGarment) {
   if (!said) return [{ category: PLAIN[slot ?? 'top'], probability: 0 }];
-  if (sort === 'worn' && slot) return guessWorn(said.worn, slot);
+  if (sort === 'worn' && slot) return guessWorn(said.worn, slot, score);
   return guessSingle(said.kinds, said.worn);
 }

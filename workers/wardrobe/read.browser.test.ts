@@ -156,6 +156,7 @@ test('a mask made by hand stands', async () => {
     { width: side, height: side, data },
     frame,
     'single',
+    'shoes',
     never,
   );
   expectWhole(garment);
@@ -163,6 +164,16 @@ test('a mask made by hand stands', async () => {
   expect(garment.box.x).toBeCloseTo(0.2, 1);
   expect(garment.box.width).toBeCloseTo(0.3, 1);
   expect(await clearShare(garment.cutOut)).toBeCloseTo(0.5, 1);
+});
+
+test('a worn garment that is mended stays in its slot', async () => {
+  const photo = await createImageBitmap(await testPhoto('unknown-4.jpg'), { resizeWidth: 800 });
+  const mask = { width: 2, height: 2, data: new Uint8ClampedArray(4).fill(255) };
+  const frame = { x: 0.3, y: 0.4, width: 0.4, height: 0.5 };
+  const slotAs = async (sort: 'worn' | 'single', slot: 'bottom' | 'outerwear') =>
+    (await readMask(photo, mask, frame, sort, slot, never)).slot;
+  expect(await slotAs('worn', 'outerwear')).toBe('outerwear');
+  expect(await slotAs('single', 'bottom')).not.toBe('bottom');
 });
 
 test('words lie near what they name', async () => {

@@ -5,6 +5,7 @@ import { judgeGarmentPhoto } from '../../src/core/wardrobe/judge.ts';
 import { maskBox } from '../../src/core/wardrobe/mask.ts';
 import { liesElsewhere, placeOver } from '../../src/core/wardrobe/place.ts';
 import { sortOf } from '../../src/core/wardrobe/sort.ts';
+import type { Slot } from '../../src/core/wardrobe/taxonomy.ts';
 import type {
   GarmentReading,
   Mask,
@@ -102,15 +103,17 @@ function liesBeside(worn: readonly FoundGarment[], said: GarmentSaid | null): bo
   );
 }
 
-/** Reads one garment again by a mask made by hand; see `InferApi.readMask`. */
+/** Reads one garment again by a mask made by hand, in the slot it has where it is worn; see `InferApi.readMask`. */
 export async function readMask(
   bitmap: ImageBitmap,
   mask: Mask,
   frame: NonNullable<FoundGarment['frame']>,
   sort: PhotoSort,
+  worn: Slot | null,
   signal: AbortSignal,
 ): Promise<GarmentReading<Blob>> {
-  const found = { mask: placed(mask, frame, bitmap), slot: null, sort, frame };
+  const slot = sort === 'worn' ? worn : null;
+  const found = { mask: placed(mask, frame, bitmap), slot, sort, frame };
   const makers = new Makers();
   const said = await describe(bitmap, found, makers, signal);
   return readItem(bitmap, found, said?.said ?? null, makers);

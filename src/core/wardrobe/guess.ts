@@ -21,19 +21,29 @@ export function guessSingle(kinds: readonly number[], worn: readonly number[]): 
     category: finer(kind, worn),
     probability: kinds[i]!,
   }));
-  return best(guesses);
+  return best(guesses.toSorted((x, y) => y.probability - x.probability));
 }
 
-/** Categories of a worn garment that the parser found in `slot`, best first, at most five. */
-export function guessWorn(worn: readonly number[], slot: Slot): CategoryGuess[] {
+/**
+ * Categories of a worn garment that the parser found in `slot`, at most five, best first; but the first is of
+ * that slot, so that slot and category agree. Where another slot is likelier the first has little probability,
+ * and none is surer than `score`, the parser's own (0..1): then the person is asked (`SURE`).
+ */
+export function guessWorn(worn: readonly number[], slot: Slot, score = 1): CategoryGuess[] {
   const weighed = WORN_KINDS.map((category, i) => ({
     category,
     probability: worn[i]! * (CATEGORIES[category].slot === slot ? 1 : OTHER_SLOT),
   }));
   const total = weighed.reduce((sum, { probability }) => sum + probability, 0);
-  return best(
-    weighed.map(({ category, probability }) => ({ category, probability: probability / total })),
-  );
+  const guesses = weighed
+    .map(({ category, probability }) => ({
+      category,
+      probability: Math.min(score, probability / total),
+    }))
+    .toSorted((x, y) => y.probability - x.probability);
+  const own = guesses.findIndex(({ category }) => CATEGORIES[category].slot === slot);
+  const [first] = guesses.splice(Math.max(0, own), 1);
+  return best([first!, ...guesses]);
 }
 
 function finer(kind: Kind, worn: readonly number[]): CategoryId {
@@ -46,9 +56,7 @@ function finer(kind: Kind, worn: readonly number[]): CategoryId {
   return clear ?? KINDS[kind];
 }
 
+/** Of sorted guesses those that are worth showing. */
 function best(guesses: readonly CategoryGuess[]): CategoryGuess[] {
-  return guesses
-    .toSorted((x, y) => y.probability - x.probability)
-    .slice(0, SHOWN)
-    .filter(({ probability }, i) => i === 0 || probability >= 0.01);
+  return guesses.slice(0, SHOWN).filter(({ probability }, i) => i === 0 || probability >= 0.01);
 }

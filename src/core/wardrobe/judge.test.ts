@@ -8,6 +8,7 @@ import { attributesOf } from './rules.ts';
 import { personBox, sortOf, toAspect } from './sort.ts';
 import { CATEGORIES } from './taxonomy.ts';
 import { cloth } from './testing-cloth.ts';
+import { SURE } from './types.ts';
 
 const GOOD = { width: 1200, height: 900 };
 const ids = (quality: ReturnType<typeof judgeGarmentPhoto>) => quality.warnings.map(({ id }) => id);
@@ -59,10 +60,17 @@ describe('guesses', () => {
     const flat = WORN_KINDS.map(() => 1 / WORN_KINDS.length);
     for (const { category } of guessWorn(flat, 'shoes').slice(0, 3))
       expect(CATEGORIES[category].slot).toBe('shoes');
-    const all = guessWorn(worn('coat'), 'top');
-    expect(all.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThanOrEqual(
-      1.000001,
-    );
+    const near = WORN_KINDS.map((kind) => ({ coat: 0.6, sweater: 0.3 })[kind as string] ?? 0);
+    expect(guessWorn(near, 'top')[0]).toMatchObject({ category: 'sweater' });
+  });
+
+  it('of worn garments ask where another slot is surer, or the parser is not sure', () => {
+    const [first, second] = guessWorn(worn('coat'), 'accessory');
+    expect(CATEGORIES[first!.category].slot).toBe('accessory');
+    expect(first!.probability).toBeLessThan(SURE);
+    expect(second?.category).toBe('coat');
+    expect(guessWorn(worn('coat'), 'outerwear')[0]?.probability).toBeGreaterThanOrEqual(SURE);
+    expect(guessWorn(worn('coat'), 'outerwear', 0.4)[0]?.probability).toBe(0.4);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Attributes } from '../../core/wardrobe/attributes.ts';
 import { type Lesson, learntAttributes, learntGuesses } from '../../core/wardrobe/learnt.ts';
 import type { GarmentRecord } from '../../core/wardrobe/records.ts';
 import { CATEGORIES } from '../../core/wardrobe/taxonomy.ts';
-import type { WardrobeReading } from '../../core/wardrobe/types.ts';
+import type { GarmentReading, WardrobeReading } from '../../core/wardrobe/types.ts';
 import { onChange } from '../../data/changes.ts';
 import { listGarments } from '../../data/garments.ts';
 import { loadFloats } from '../../data/vectors.ts';
@@ -61,20 +61,27 @@ export async function taught(reading: WardrobeReading<Blob>): Promise<WardrobeRe
   return model ? withLessons(reading, await lessons(model)) : reading;
 }
 
+/** One garment's reading with the same. */
+export async function taughtOne(reading: GarmentReading<Blob>): Promise<GarmentReading<Blob>> {
+  const model = reading.embedding?.model;
+  return model ? withLesson(reading, await lessons(model)) : reading;
+}
+
 /** A reading with what lessons say of each garment; the slot follows the first guess. */
 export function withLessons(
   reading: WardrobeReading<Blob>,
   learnt: readonly Lesson[],
 ): WardrobeReading<Blob> {
   if (learnt.length === 0) return reading;
-  const garments = reading.garments.map((garment) => {
-    if (!garment.embedding) return garment;
-    const { vector } = garment.embedding;
-    const guesses = learntGuesses(garment.guesses, vector, learnt);
-    const first = guesses[0]!.category;
-    const slot = first === garment.guesses[0]!.category ? garment.slot : CATEGORIES[first].slot;
-    const attributes = learntAttributes(garment.attributes, vector, learnt);
-    return { ...garment, guesses, slot, attributes };
-  });
-  return { ...reading, garments };
+  return { ...reading, garments: reading.garments.map((garment) => withLesson(garment, learnt)) };
+}
+
+function withLesson(garment: GarmentReading<Blob>, learnt: readonly Lesson[]) {
+  if (!garment.embedding || learnt.length === 0) return garment;
+  const { vector } = garment.embedding;
+  const guesses = learntGuesses(garment.guesses, vector, learnt);
+  const first = guesses[0]!.category;
+  const slot = first === garment.guesses[0]!.category ? garment.slot : CATEGORIES[first].slot;
+  const attributes = learntAttributes(garment.attributes, vector, learnt);
+  return { ...garment, guesses, slot, attributes };
 }

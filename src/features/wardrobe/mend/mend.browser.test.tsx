@@ -13,6 +13,7 @@ interface Sent {
   readonly mask: Mask;
   readonly frame: Box;
   readonly sort: string;
+  readonly slot: string | null;
   readonly width: number;
 }
 const worker = vi.hoisted(() => ({
@@ -32,8 +33,9 @@ vi.mock('../../../bridge/infer.ts', () => ({
           mask: Mask,
           frame: Box,
           sort: string,
+          slot: string | null,
         ) => {
-          worker.sent.push({ mask, frame, sort, width: bitmap.width });
+          worker.sent.push({ mask, frame, sort, slot, width: bitmap.width });
           bitmap.close();
           if (worker.answer instanceof Error) throw worker.answer;
           return worker.answer as GarmentReading<Blob>;
@@ -87,8 +89,8 @@ it('paints by keys alone, and saves the mask over the frame', async () => {
   await expect.element(save()).toBeEnabled();
   await save().click();
   await expect.poll(() => worker.sent.length).toBe(1);
-  const { mask, sort, width } = worker.sent[0]!;
-  expect([sort, width]).toEqual(['single', 300]);
+  const { mask, sort, slot, width } = worker.sent[0]!;
+  expect([sort, slot, width]).toEqual(['single', 'top', 300]);
   const hole = Math.PI * 24 ** 2;
   expect(solid(mask)).toBeGreaterThan(SHIRT - hole * 1.15);
   expect(solid(mask)).toBeLessThan(SHIRT - hole * 0.85);

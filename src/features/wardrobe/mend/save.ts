@@ -5,6 +5,7 @@ import type { Box } from '../../../core/types.ts';
 import { reframe } from '../../../core/wardrobe/mend/frame.ts';
 import type { Mask } from '../../../core/wardrobe/types.ts';
 import { replaceReading } from '../../../data/garments.ts';
+import { taughtOne } from '../lessons.ts';
 import type { Loaded } from './load.ts';
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
@@ -20,7 +21,7 @@ export function framedMask(mask: Mask, frame: Box): Mask {
 export async function saveMend(
   id: string,
   viewIndex: number,
-  { editor, bitmap, sort }: Loaded,
+  { editor, bitmap, sort, slot }: Loaded,
   signal?: AbortSignal,
 ): Promise<void> {
   const { frame } = editor.state;
@@ -29,8 +30,8 @@ export async function saveMend(
   // The worker takes over what it is sent, and a save that fails may be tried again.
   const sent = await createImageBitmap(bitmap);
   const reading = await infer(
-    (api, call) => api.readMask(call, transfer(sent, [sent]), mask, frame, sort),
+    (api, call) => api.readMask(call, transfer(sent, [sent]), mask, frame, sort, slot),
     signal,
   );
-  await replaceReading(id, viewIndex, reading);
+  await replaceReading(id, viewIndex, await taughtOne(reading));
 }
