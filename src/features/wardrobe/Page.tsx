@@ -104,8 +104,8 @@ export default function WardrobePage() {
           />
         </>
       )}
-      <Imports imports={imports} onReview={open('review')} />
-      {doubtful.length > 0 && !importing && (
+      <Imports imports={imports} searching={found !== null} onReview={open('review')} />
+      {doubtful.length > 0 && !importing && !found && (
         <Banner
           icon={CircleHelp}
           title={text.review.banner(doubtful.length)}

@@ -73,6 +73,14 @@ export const text = {
       n === 1 ? 'One photo could not be read' : `${n} photos could not be read`,
     duplicatesTitle: (n: number) =>
       n === 1 ? 'One photo was already here' : `${n} photos were already here`,
+    leftovers: (failed: number, duplicates: number, refused: number) =>
+      [
+        failed > 0 && `${failed} not read`,
+        duplicates > 0 && `${duplicates} already here`,
+        refused > 0 && `${refused} left out`,
+      ]
+        .filter((each) => each !== false)
+        .join(' · '),
     duplicate: 'Already here. Nothing was changed.',
     open: 'Open',
     showAll: (n: number) => `Show all ${n}`,
