@@ -17,6 +17,7 @@ import { colourOf, drawnPhoto, vectorAt } from './testing-garments.ts';
 
 /** No photo is read here; everything else is real. */
 vi.mock('../../../bridge/infer.ts', () => ({
+  transfer: <T,>(value: T) => value,
   infer: async () => Promise.reject(new Error('no photo is read here')),
 }));
 

@@ -73,6 +73,8 @@ export const text = {
     choose: 'What is it?',
     find: 'Find a category',
     none: 'No category has that name.',
+    byHand: (names: readonly string[]) =>
+      `Aura never guesses these, so choose them here: ${names.join(', ').toLowerCase()}.`,
     changed: (name: string) => `Category: ${name}`,
     yours: 'You said so',
   },
