@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as ort from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
+import { HAND_ONLY } from '../src/core/wardrobe/labels.ts';
 import { PARSER_CLASSES } from '../src/core/wardrobe/parse-map.ts';
 import { modelById } from './catalog.ts';
 import { CUT_OUT, decodeThing, encodeThing } from './cut-out.ts';
@@ -115,4 +116,13 @@ it('a cut-out is stretched to the whole range of alpha', () => {
   const { data } = decodeThing(map);
   expect([data[0], data[99]]).toEqual([0, 255]);
   expect(() => decodeThing(new Float32Array(3))).toThrow(RangeError);
+});
+
+it("the garment card's text repeats the figures of its training", () => {
+  const { metrics } = JSON.parse(readFileSync(trained('garment.card.json'), 'utf8'));
+  const { measured, limits } = modelById('garment').card;
+  const { retrieval, retrievalOfFeatures: before } = metrics;
+  for (const figure of [retrieval.p1, before.p1, retrieval.gap, before.gap])
+    expect(measured).toContain(figure.toFixed(2));
+  for (const id of HAND_ONLY) expect(limits).toContain(id.replaceAll('-', ' '));
 });

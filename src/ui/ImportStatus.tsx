@@ -46,15 +46,24 @@ interface Props {
 }
 
 /** What happens to added photos: how far, and what came of those that did not become something. */
-export function ImportStatus({ imports, words, acts, note, far, hrefOf }: Props) {
-  const failed = itemsIn(imports, 'failed');
-  const duplicates = itemsIn(imports, 'duplicate');
-  const open = imports.filter((each) => !each.over);
-  const clear = open.length === 0 && (
-    <Button className={styles.clear} onClick={acts.clear}>
-      {words.dismiss}
-    </Button>
+export function ImportStatus(props: Props) {
+  return (
+    <>
+      <RunningImports {...props} />
+      <ImportLeftovers {...props} />
+    </>
   );
+}
+
+/** How far each import is that is not over. */
+export function RunningImports({
+  imports,
+  words,
+  acts,
+  note,
+  far,
+}: Pick<Props, 'imports' | 'words' | 'acts' | 'note' | 'far'>) {
+  const open = imports.filter((each) => !each.over);
   return (
     <>
       {open.map((view) => {
@@ -74,6 +83,26 @@ export function ImportStatus({ imports, words, acts, note, far, hrefOf }: Props)
           />
         );
       })}
+    </>
+  );
+}
+
+/** The files that did not become something new, and why. */
+export function ImportLeftovers({
+  imports,
+  words,
+  acts,
+  hrefOf,
+}: Pick<Props, 'imports' | 'words' | 'acts' | 'hrefOf'>) {
+  const failed = itemsIn(imports, 'failed');
+  const duplicates = itemsIn(imports, 'duplicate');
+  const clear = imports.every((each) => each.over) && (
+    <Button className={styles.clear} onClick={acts.clear}>
+      {words.dismiss}
+    </Button>
+  );
+  return (
+    <>
       {failed.length > 0 && (
         <Card title={words.failuresTitle(failed.length)}>
           <ShortList all={words.showAll}>

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { PATTERNS } from './attributes.ts';
-import { KIND_NAMES, KINDS, STREET_LABELS, slotOfStreetLabel, WORN_KINDS } from './labels.ts';
+import {
+  HAND_ONLY,
+  KIND_NAMES,
+  KINDS,
+  STREET_LABELS,
+  slotOfStreetLabel,
+  WORN_KINDS,
+} from './labels.ts';
 import { PARSER_CLASSES } from './parse-map.ts';
 import { CATEGORIES, CATEGORY_IDS, categoryOf, isCategory, SEASONS } from './taxonomy.ts';
 
@@ -25,6 +32,18 @@ it('every label of the networks stands for a category', () => {
   for (const kind of KIND_NAMES) expect(CATEGORIES).toHaveProperty(KINDS[kind]);
   for (const kind of WORN_KINDS) expect(CATEGORIES).toHaveProperty(kind);
   expect(Object.keys(STREET_LABELS)).toHaveLength(59);
+});
+
+it('every category is named by a network or chosen by hand only', () => {
+  const { order } = read('models/trained/garment.card.json');
+  const kinds: readonly string[] = order.kinds;
+  const named = new Set<string>([
+    ...kinds.map((kind) => KINDS[kind as keyof typeof KINDS]),
+    ...order.worn,
+  ]);
+  for (const id of CATEGORY_IDS) expect(HAND_ONLY.includes(id)).toBe(!named.has(id));
+  expect(new Set([...named, ...HAND_ONLY]).size).toBe(CATEGORY_IDS.length);
+  expect(HAND_ONLY).toEqual(expect.arrayContaining(['cardigan', 'sneakers', 'heels', 'backpack']));
 });
 
 it('is in the order of the card', () => {

@@ -3,7 +3,7 @@
  * networks' outputs (models/trained/garment.card.json repeats it, and a test compares).
  */
 import type { CategoryId, Slot } from './taxonomy.ts';
-import { CATEGORIES } from './taxonomy.ts';
+import { CATEGORIES, CATEGORY_IDS } from './taxonomy.ts';
 
 /** Kinds of single garments: the labels of the clothing dataset, by the category each stands for. */
 export const KINDS = {
@@ -59,6 +59,11 @@ export const WORN_KINDS = [
   'tie',
   'jewellery',
 ] as const satisfies readonly CategoryId[];
+
+/** Categories that no network names: a person alone can choose them. In the order of the taxonomy. */
+export const HAND_ONLY: readonly CategoryId[] = CATEGORY_IDS.filter(
+  (id) => !new Set<string>([...Object.values(KINDS), ...WORN_KINDS]).has(id),
+);
 
 /**
  * The 59 labels of the street photos (Clothing Co-Parsing) by category; null for what is no garment to

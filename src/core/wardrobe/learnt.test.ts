@@ -66,4 +66,22 @@ describe('lessons', () => {
         .value,
     ).toBe('solid');
   });
+
+  it('of formality agree where their levels do, and are taken together', () => {
+    const formality = (value: number) =>
+      ({ attributes: { formality: { value, confidence: 1, origin: 'person' } } }) as const;
+    const own = attributesOf({
+      category: 'shirt',
+      colours: [],
+      patterns: null,
+      sort: 'single',
+      aspect: 1,
+    });
+    const near = [0.42, 0.44, 0.9].map((value) => lesson(HERE, formality(value)));
+    const unsure = { ...own, formality: { ...own.formality, value: 0.6, confidence: 0.3 } };
+    const told = learntAttributes(unsure, HERE, near).formality;
+    expect(told.origin).toBe('learnt');
+    expect(told.value).toBeCloseTo(0.43, 6);
+    expect(told.confidence).toBeCloseTo(2 / 4.2, 2);
+  });
 });

@@ -4,6 +4,7 @@
  * far as corrected garments lie near the new one.
  */
 import type { Attributes, Told } from './attributes.ts';
+import { formalityLevel } from './meta.ts';
 import type { CategoryId } from './taxonomy.ts';
 import type { CategoryGuess } from './types.ts';
 
@@ -69,9 +70,11 @@ export function learntAttributes(
     for (const [i, lesson] of lessons.entries()) {
       const told = lesson.attributes[key];
       if (!told || weights[i] === 0) continue;
-      const name = JSON.stringify(told.value);
+      const name = nameOf(told.value);
       const known = votes.get(name);
-      votes.set(name, { told, weight: (known?.weight ?? 0) + weights[i]! });
+      const weight = (known?.weight ?? 0) + weights[i]!;
+      const mean = known ? between(known.told, told, weights[i]! / weight) : told;
+      votes.set(name, { told: mean, weight });
       total += weights[i]!;
     }
     const best = [...votes.values()].toSorted((x, y) => y.weight - x.weight)[0];
@@ -86,4 +89,16 @@ export function learntAttributes(
     seasons: learn('seasons'),
     tags: learn('tags'),
   };
+}
+
+/** What a vote counts for: a formality for its level, so that 0.42 and 0.43 agree; all else for itself. */
+function nameOf(value: unknown): string {
+  return typeof value === 'number' ? formalityLevel(value) : JSON.stringify(value);
+}
+
+/** Of two votes that agree the second where `share` is 1, the first where it is 0; numbers lie between. */
+function between<T extends Told<unknown>>(first: T, second: T, share: number): T {
+  const [a, b] = [first.value, second.value];
+  if (typeof a !== 'number' || typeof b !== 'number') return second;
+  return { ...second, value: (1 - share) * a + share * b };
 }

@@ -22,7 +22,7 @@ import { Review } from './parts/Review.tsx';
 import { SearchBox } from './parts/SearchBox.tsx';
 import { SlotChips } from './parts/SlotChips.tsx';
 import { useAddClothes } from './parts/useAddClothes.ts';
-import { useFound } from './parts/useFound.ts';
+import { foundWithin, useFound } from './parts/useFound.ts';
 import { readGarmentsAgain, useGarments } from './parts/useGarments.ts';
 import { useHandedOver } from './parts/useHandedOver.ts';
 import { useView } from './parts/useView.ts';
@@ -43,10 +43,17 @@ export default function WardrobePage() {
   useEffect(resumeImports, []);
 
   const all = stored?.garments ?? [];
-  const counts = useMemo(() => countFacets(all, filter), [all, filter]);
-  const shown = useMemo(() => all.filter((each) => passesFilter(each, filter)), [all, filter]);
-  const ordered = useMemo(() => sortGarments(shown, sort), [shown, sort]);
-  const found = useFound(typed, ordered, filter.archived);
+  const sorted = useMemo(() => sortGarments(all, sort), [all, sort]);
+  const answers = useFound(typed, sorted, filter.archived);
+  const found = useMemo(() => answers && foundWithin(answers, filter), [answers, filter]);
+  const counts = useMemo(
+    () => countFacets(answers ? [...answers.exact, ...answers.near] : all, filter),
+    [answers, all, filter],
+  );
+  const ordered = useMemo(
+    () => sorted.filter((each) => passesFilter(each, filter)),
+    [sorted, filter],
+  );
   const selection = useSelection(found ? [...found.exact, ...found.near] : ordered);
   const doubtful = useMemo(
     () => all.filter((each) => each.doubtful && each.archivedAt === null),
@@ -97,8 +104,8 @@ export default function WardrobePage() {
           />
         </>
       )}
-      <Imports imports={imports} onReview={open('review')} />
-      {doubtful.length > 0 && !importing && (
+      <Imports imports={imports} searching={found !== null} onReview={open('review')} />
+      {doubtful.length > 0 && !importing && !found && (
         <Banner
           icon={CircleHelp}
           title={text.review.banner(doubtful.length)}

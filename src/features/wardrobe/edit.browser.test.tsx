@@ -90,14 +90,25 @@ it('changes several at once, and takes it back', async () => {
   await page.getByRole('combobox', { name: 'Category' }).selectOptions('Blouse');
   await page.getByRole('combobox', { name: 'Formality' }).selectOptions('Dressy');
   await button('Summer').click();
+  await page.getByRole('combobox', { name: 'Main colour' }).selectOptions('Teal');
+  await page.getByRole('combobox', { name: 'Pattern' }).selectOptions('Striped');
+  await page.getByRole('combobox', { name: 'Fit' }).selectOptions('Slim');
+  await button('Work').click();
+  await page.getByRole('textbox', { name: 'Brand' }).fill('Uniqlo');
   await button('Save').click();
   await expect.poll(kinds).toEqual(['blouse', 'blouse', 'jeans']);
   const [first] = await listGarments();
   expect(first?.attributes.formality).toMatchObject({ value: 0.7, origin: 'person' });
   expect(first?.attributes.seasons.value).toEqual(['summer']);
+  expect(first?.colours.map(({ name }) => name)).toEqual(['teal']);
+  expect(first?.attributes.pattern.value).toBe('striped');
+  expect(first?.attributes.fit.value).toBe('slim');
+  expect(first?.attributes.tags.value).toEqual(['work']);
+  expect(first?.brand).toBe('Uniqlo');
   expect(first?.corrected).toEqual(expect.arrayContaining(['category', 'formality', 'seasons']));
   await button('Undo').click();
   await expect.poll(kinds).toEqual(['shirt', 'polo', 'jeans']);
+  expect((await listGarments())[0]).toMatchObject({ brand: '', colours: [{ name: 'white' }] });
 });
 
 it('puts away what is chosen, shows it where asked, and takes it out again', async () => {

@@ -142,7 +142,10 @@ it('names what was left out and why, and believes who says that it is clothing',
   await open();
   worker.shows = [null, null];
   drop(await photo(), await photo());
-  await expect.element(page.getByText('2 photos were left out'), SLOW).toBeVisible();
+  await expect.element(button('2 left out'), SLOW).toHaveAttribute('aria-expanded', 'false');
+  expect(page.getByText('2 photos were left out').query()).not.toBeVisible();
+  await button('2 left out').click();
+  await expect.element(page.getByText('2 photos were left out')).toBeVisible();
   await button('See why').click();
   await expect.element(page.getByText('It does not look like clothing.').first()).toBeVisible();
   expect(await violations()).toEqual([]);
@@ -163,12 +166,29 @@ it('finds the same photo again, and changes nothing', async () => {
   drop(one);
   await expect.poll(() => tiles().length, SLOW).toBe(1);
   drop(one);
-  await expect.element(page.getByText('One photo was already here'), SLOW).toBeVisible();
+  await button('1 already here').click(SLOW);
+  await expect.element(page.getByText('One photo was already here')).toBeVisible();
   const [garment] = await listGarments();
   await expect
     .element(page.getByRole('link', { name: 'Open' }))
     .toHaveAttribute('href', `/wardrobe/${garment?.id}`);
   expect(tiles()).toHaveLength(1);
+});
+
+it('says in one line what became no garment, and not while something is searched for', async () => {
+  await open();
+  worker.shows = [{ category: 'coat', colours: ['camel'] }, null];
+  const [one, two] = [await photo(), await photo()];
+  drop(one, two);
+  await expect.element(button('1 left out'), SLOW).toBeVisible();
+  drop(one);
+  await expect.element(button('1 already here · 1 left out'), SLOW).toBeVisible();
+  const top = () => document.querySelector('[data-index]')?.getBoundingClientRect().top ?? 999;
+  expect(top()).toBeLessThan(500);
+  await page.getByRole('searchbox').fill('camel coat');
+  await expect.poll(() => button(/left out/).elements().length).toBe(0);
+  await expect.element(page.getByText('1 fits')).toBeVisible();
+  expect(top()).toBeLessThan(500);
 });
 
 it('searches while an import runs', async () => {

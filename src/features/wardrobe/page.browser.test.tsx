@@ -121,6 +121,18 @@ it('filters by slot and in the sheet, with counts that follow', async () => {
   await expect.poll(() => tiles().length).toBe(3);
 });
 
+it('counts in the chips and in the sheet only what a search found', async () => {
+  await keep(...CLOTHES);
+  open();
+  await page.getByRole('searchbox').fill('burgundy dress');
+  await expect.poll(tiles).toEqual(['Dress, burgundy']);
+  await expect.element(button('All 1')).toBeVisible();
+  expect(button(/^Tops/).elements()).toHaveLength(0);
+  await button('Filters').click();
+  await expect.element(button('Show 1 garment')).toBeVisible();
+  expect(button(/^Denim/).elements()).toHaveLength(0);
+});
+
 it('keeps the order that was chosen, and the filter, for who comes back', async () => {
   await keep(...CLOTHES);
   open();

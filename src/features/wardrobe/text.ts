@@ -73,6 +73,14 @@ export const text = {
       n === 1 ? 'One photo could not be read' : `${n} photos could not be read`,
     duplicatesTitle: (n: number) =>
       n === 1 ? 'One photo was already here' : `${n} photos were already here`,
+    leftovers: (failed: number, duplicates: number, refused: number) =>
+      [
+        failed > 0 && `${failed} not read`,
+        duplicates > 0 && `${duplicates} already here`,
+        refused > 0 && `${refused} left out`,
+      ]
+        .filter((each) => each !== false)
+        .join(' · '),
     duplicate: 'Already here. Nothing was changed.',
     open: 'Open',
     showAll: (n: number) => `Show all ${n}`,
@@ -158,8 +166,13 @@ export const text = {
     leave: 'Leave as it is',
     category: 'Category',
     formality: 'Formality',
+    colour: 'Main colour',
+    pattern: 'Pattern',
+    fit: 'Fit',
+    tags: 'Style',
+    brand: 'Brand',
     seasons: 'Seasons',
-    seasonsHint: 'Choose none to leave them as they are.',
+    noneHint: 'Choose none to leave them as they are.',
     save: 'Save',
     saved: (n: number) => `${things(n, 'garment', 'garments')} changed`,
     undone: 'As before',

@@ -135,6 +135,18 @@ describe('rank', () => {
     expect(search('cosy', many, near)).toHaveLength(30);
   });
 
+  it('counts a word that is not understood as missed, where the person did not write it', () => {
+    const list = [
+      garment('plain', 'dress', { colours: ['red'] }),
+      garment('noted', 'dress', { colours: ['red'] }, { notes: 'Romantic, with lace' }),
+    ];
+    const exact = (text: string) => search(text, list).filter((hit) => hit.exact);
+    expect(exact('red dress')).toHaveLength(2);
+    expect(ids(exact('romantic red dress'))).toEqual(['noted']);
+    expect(exact('spaceship red dress')).toEqual([]);
+    expect(ids(search('spaceship red dress', list))).toEqual(['plain', 'noted']);
+  });
+
   it('finds nothing for nothing', () => {
     expect(search('', wardrobe)).toEqual([]);
     expect(search('navy shirt', [])).toEqual([]);

@@ -101,7 +101,7 @@ function partsOf(query: Query, garment: Searchable): Part[] {
   graded(query.seasons, MISSED.season, () => matchAny(query.seasons, seasons.value));
   graded(query.formality, MISSED.formality, () => matchFormality(garment, query.formality));
   graded(query.tags, MISSED.tag, () => matchAny(query.tags, tags.value), false);
-  graded(query.rest, MISSED.words, () => matchWords(garment, query.rest), !hasFacts(query));
+  graded(query.rest, MISSED.words, () => matchWords(garment, query.rest));
   return parts;
 }
 

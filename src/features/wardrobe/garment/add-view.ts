@@ -36,3 +36,20 @@ export async function addView(record: GarmentRecord, file: File): Promise<Added>
   await mergeGarments(record.id, garmentIds);
   return 'added';
 }
+
+/** What came of several photos: how many of each outcome, and what was thrown for the others. */
+export type AddedViews = Readonly<Record<Added, number>> & { readonly faults: readonly unknown[] };
+
+/** Adds each photo in its turn, as `addView` does. A photo that fails does not stop the next; never throws. */
+export async function addViews(record: GarmentRecord, files: readonly File[]): Promise<AddedViews> {
+  const counts = { added: 0, already: 0, nothing: 0 };
+  const faults: unknown[] = [];
+  for (const file of files) {
+    try {
+      counts[await addView(record, file)] += 1;
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  return { ...counts, faults };
+}

@@ -4,7 +4,6 @@ import {
   archiveGarments,
   changeGarments,
   getGarment,
-  listGarments,
   mergeGarments,
   saveGarments,
 } from '../../../data/garments.ts';
@@ -14,15 +13,12 @@ import { cleanUp, render, violations } from '../../../ui/testing-render.tsx';
 import { applyTheme } from '../../../ui/theme.ts';
 import { Toaster } from '../../../ui/toast.tsx';
 import GarmentPage from './Page.tsx';
-import { colourOf, drawnPhoto, drawShirt, vectorAt, wardrobeReading } from './testing-garments.ts';
+import { colourOf, drawnPhoto, vectorAt } from './testing-garments.ts';
 
-const worker = vi.hoisted(() => ({ reading: null as unknown }));
-
-/** The worker's part; everything else is real. */
+/** No photo is read here; everything else is real. */
 vi.mock('../../../bridge/infer.ts', () => ({
   transfer: <T,>(value: T) => value,
-  infer: async (run: (api: unknown, call: string) => unknown) =>
-    run({ readGarments: async () => worker.reading }, 'call'),
+  infer: async () => Promise.reject(new Error('no photo is read here')),
 }));
 
 const start = location.href;
@@ -159,25 +155,6 @@ it('shows the photo with the garment framed', async () => {
   await expect
     .element(page.getByRole('img', { name: /with a frame round the shirt/ }))
     .toBeVisible();
-});
-
-it('adds a photo to a garment: only what is like it, and splits it off again', async () => {
-  const id = await saved('#1d2f5e');
-  const { reading } = await drawnPhoto('#203060', { look: '00000000000000ff' });
-  const shoe = { ...reading.garments[0]!, slot: 'shoes' as const };
-  worker.reading = wardrobeReading([shoe, reading.garments[0]!]);
-  open(id);
-  await page.getByRole('button', { name: 'Add another photo' }).click();
-  const picker = document.querySelector<HTMLInputElement>('[data-testid=picker]');
-  const file = new File([await drawShirt('#203060', '#fff')], 'again.png', { type: 'image/png' });
-  await userEvent.upload(picker!, file);
-  const second = page.getByRole('button', { name: 'Photo 2 of 2' });
-  await expect.element(second).toBeVisible();
-  expect(await listGarments()).toHaveLength(1);
-  await second.click();
-  await page.getByRole('button', { name: 'Split this photo off' }).click();
-  await expect.poll(async () => (await listGarments()).length).toBe(2);
-  await expect.poll(() => location.pathname).toMatch(/^\/wardrobe\/./);
 });
 
 it('shows what the model sees as near, the nearest first, and nothing that is put away', async () => {

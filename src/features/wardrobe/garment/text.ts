@@ -44,11 +44,18 @@ export const text = {
   views: {
     title: 'Photos',
     nth: (n: number, of: number) => `Photo ${n} of ${of}`,
-    add: 'Add another photo',
-    adding: 'Reading the photo',
-    added: 'Photo added to this garment',
-    already: 'This photo is in your wardrobe already. To join it, open Look-alikes.',
-    nothing: 'No garment was found in that photo.',
+    add: 'Add photos',
+    adding: 'Reading the photos',
+    came: (added: number, already: number, nothing: number) =>
+      [
+        added > 0 && (added === 1 ? 'Photo added to this garment.' : `${added} photos added.`),
+        already > 0 &&
+          `${already === 1 ? 'One photo is' : `${already} photos are`} in your wardrobe already. To join ${already === 1 ? 'it' : 'them'}, open Look-alikes.`,
+        nothing > 0 &&
+          `No garment was found in ${nothing === 1 ? 'one photo' : `${nothing} photos`}.`,
+      ]
+        .filter((each) => each !== false)
+        .join(' '),
     split: 'Split this photo off',
     splitDone: 'It is a garment of its own now',
   },
@@ -66,6 +73,8 @@ export const text = {
     choose: 'What is it?',
     find: 'Find a category',
     none: 'No category has that name.',
+    byHand: (names: readonly string[]) =>
+      `Aura never guesses these, so choose them here: ${names.join(', ').toLowerCase()}.`,
     changed: (name: string) => `Category: ${name}`,
     yours: 'You said so',
   },

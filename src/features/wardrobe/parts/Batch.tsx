@@ -1,6 +1,14 @@
-import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import {
+  FITS,
+  type Fit,
+  PATTERNS,
+  type Pattern,
+  STYLE_TAGS,
+  type StyleTag,
+} from '../../../core/wardrobe/attributes.ts';
 import { FORMALITY_LEVELS, type FormalityLevel } from '../../../core/wardrobe/meta.ts';
+import { FASHION_COLOURS, type FashionColour } from '../../../core/wardrobe/palette.ts';
 import type { GarmentRecord } from '../../../core/wardrobe/records.ts';
 import {
   CATEGORY_IDS,
@@ -11,11 +19,23 @@ import {
   SLOTS,
 } from '../../../core/wardrobe/taxonomy.ts';
 import type { GarmentChange } from '../../../data/garments.ts';
-import { Button, Chip, Sheet } from '../../../ui/index.ts';
+import { Button, Sheet } from '../../../ui/index.ts';
 import { changeAll } from '../actions.ts';
+import { coloursOf } from '../garment/colours.ts';
 import { text } from '../text.ts';
-import { categoryName, formalityName, seasonName, slotName } from '../words.ts';
+import {
+  categoryName,
+  colourName,
+  fitName,
+  formalityName,
+  patternName,
+  seasonName,
+  slotName,
+  tagName,
+} from '../words.ts';
 import css from './Batch.module.css';
+import { BatchChips } from './BatchChips.tsx';
+import { BatchSelect } from './BatchSelect.tsx';
 
 const words = text.batch;
 
@@ -40,55 +60,83 @@ export function Batch({ open, onOpenChange, garments, onDone }: Props) {
 }
 
 function Fields({ garments, onDone }: Pick<Props, 'garments' | 'onDone'>) {
+  const brandId = useId();
   const [category, setCategory] = useState<CategoryId | ''>('');
+  const [colour, setColour] = useState<FashionColour | ''>('');
+  const [pattern, setPattern] = useState<Pattern | ''>('');
+  const [fit, setFit] = useState<Fit | ''>('');
   const [level, setLevel] = useState<FormalityLevel | ''>('');
   const [seasons, setSeasons] = useState<readonly Season[]>([]);
+  const [tags, setTags] = useState<readonly StyleTag[]>([]);
+  const [brand, setBrand] = useState('');
   const [busy, setBusy] = useState(false);
   const change: GarmentChange = {
     ...(category !== '' && { category }),
+    ...(colour !== '' && { colours: coloursOf([colour], []) }),
+    ...(pattern !== '' && { pattern }),
+    ...(fit !== '' && { fit }),
     ...(level !== '' && { formality: FORMALITY[level] }),
-    ...(seasons.length > 0 && { seasons: SEASONS.filter((each) => seasons.includes(each)) }),
+    ...(seasons.length > 0 && { seasons }),
+    ...(tags.length > 0 && { tags }),
+    ...(brand.trim() !== '' && { brand: brand.trim() }),
   };
   const save = async () => {
     setBusy(true);
     if (await changeAll(garments, change)) onDone();
     setBusy(false);
   };
-  const toggle = (season: Season) =>
-    setSeasons((old) =>
-      old.includes(season) ? old.filter((each) => each !== season) : [...old, season],
-    );
   return (
     <>
-      <Select label={words.category} value={category} onChange={setCategory}>
+      <BatchSelect label={words.category} value={category} onChange={setCategory}>
         {SLOTS.map((slot) => (
           <optgroup key={slot} label={slotName(slot)}>
-            {CATEGORY_IDS.filter((id) => categoryOf(id).slot === slot).map((id) => (
-              <option key={id} value={id}>
-                {categoryName(id)}
-              </option>
-            ))}
+            {optionsOf(
+              CATEGORY_IDS.filter((id) => categoryOf(id).slot === slot),
+              categoryName,
+            )}
           </optgroup>
         ))}
-      </Select>
-      <Select label={words.formality} value={level} onChange={setLevel}>
-        {FORMALITY_LEVELS.map((each) => (
-          <option key={each} value={each}>
-            {formalityName(each)}
-          </option>
-        ))}
-      </Select>
-      <fieldset>
-        <legend className={css.label}>{words.seasons}</legend>
-        <div className={css.chips}>
-          {SEASONS.map((each) => (
-            <Chip key={each} selected={seasons.includes(each)} onClick={() => toggle(each)}>
-              {seasonName(each)}
-            </Chip>
-          ))}
-        </div>
-        <p className={css.hint}>{words.seasonsHint}</p>
-      </fieldset>
+      </BatchSelect>
+      <BatchSelect label={words.colour} value={colour} onChange={setColour}>
+        {optionsOf(FASHION_COLOURS, colourName)}
+      </BatchSelect>
+      <BatchSelect label={words.pattern} value={pattern} onChange={setPattern}>
+        {optionsOf(PATTERNS, patternName)}
+      </BatchSelect>
+      <BatchSelect label={words.fit} value={fit} onChange={setFit}>
+        {optionsOf(FITS, fitName)}
+      </BatchSelect>
+      <BatchSelect label={words.formality} value={level} onChange={setLevel}>
+        {optionsOf(FORMALITY_LEVELS, formalityName)}
+      </BatchSelect>
+      <BatchChips
+        label={words.seasons}
+        all={SEASONS}
+        chosen={seasons}
+        nameOf={seasonName}
+        onChange={setSeasons}
+      />
+      <BatchChips
+        label={words.tags}
+        all={STYLE_TAGS}
+        chosen={tags}
+        nameOf={tagName}
+        onChange={setTags}
+      />
+      <div>
+        <label htmlFor={brandId} className={css.label}>
+          {words.brand}
+        </label>
+        <input
+          id={brandId}
+          className={css.input}
+          value={brand}
+          maxLength={200}
+          placeholder={words.leave}
+          autoComplete="off"
+          onChange={(event) => setBrand(event.currentTarget.value)}
+        />
+      </div>
       <Button
         variant="primary"
         block
@@ -102,33 +150,10 @@ function Fields({ garments, onDone }: Pick<Props, 'garments' | 'onDone'>) {
   );
 }
 
-interface SelectProps<T extends string> {
-  readonly label: string;
-  readonly value: T | '';
-  readonly onChange: (value: T | '') => void;
-  readonly children: ReactNode;
-}
-
-/** One of many, native; nothing chosen leaves things as they are. */
-function Select<T extends string>({ label, value, onChange, children }: SelectProps<T>) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id} className={css.label}>
-        {label}
-      </label>
-      <div className={css.field}>
-        <select
-          id={id}
-          className={css.select}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value as T | '')}
-        >
-          <option value="">{words.leave}</option>
-          {children}
-        </select>
-        <ChevronDown className={css.arrow} size={20} strokeWidth={1.75} aria-hidden="true" />
-      </div>
-    </div>
-  );
+function optionsOf<T extends string>(all: readonly T[], nameOf: (value: T) => string) {
+  return all.map((each) => (
+    <option key={each} value={each}>
+      {nameOf(each)}
+    </option>
+  ));
 }

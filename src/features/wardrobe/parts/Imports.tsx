@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { ImportProgress, ImportView } from '../../../core/import/view.ts';
-import { type ImportActs, ImportStatus } from '../../../ui/ImportStatus.tsx';
+import { type ImportProgress, type ImportView, itemsIn } from '../../../core/import/view.ts';
+import { type ImportActs, ImportLeftovers, RunningImports } from '../../../ui/ImportStatus.tsx';
 import { Button, FaultNote, notify } from '../../../ui/index.ts';
 import {
   cancelImport,
@@ -12,6 +12,7 @@ import {
 import { refusedIn, type WardrobeImportView } from '../imports.ts';
 import { text } from '../text.ts';
 import css from './Imports.module.css';
+import { Leftovers } from './Leftovers.tsx';
 import { merged } from './merge.ts';
 import { Refused } from './Refused.tsx';
 
@@ -20,12 +21,14 @@ const failing = () => notify({ text: words.failed, tone: 'bad' });
 
 interface Props {
   readonly imports: readonly WardrobeImportView[];
+  /** Something is searched for: only what still runs is shown. */
+  readonly searching: boolean;
   /** Opens the garments that need a look. */
   readonly onReview: () => void;
 }
 
 /** What happens to added photos: how far, how long still, and what came of the others. */
-export function Imports({ imports, onReview }: Props) {
+export function Imports({ imports, searching, onReview }: Props) {
   const groups = useMemo(() => merged(imports), [imports]);
   const views = groups.map((group) => group.view);
   const idsOf = (view: ImportView) =>
@@ -39,6 +42,7 @@ export function Imports({ imports, onReview }: Props) {
     retry: (item) => void retryImport(item.id, item.name).catch(failing),
     clear: () => void clearImports().catch(failing),
   };
+  const refused = refusedIn(imports);
   const halted = views.find((view) => view.haltedBy !== null);
   const note = (_: ImportProgress, view: ImportView) => {
     const { needLook, garments } = wholeOf(view, views);
@@ -58,15 +62,28 @@ export function Imports({ imports, onReview }: Props) {
           action={<Button onClick={() => acts.pause(halted)}>{words.goOn}</Button>}
         />
       )}
-      <ImportStatus
+      <RunningImports
         imports={views}
         words={words}
         acts={acts}
         note={note}
         far={({ done, total }, view) => words.far(done, total, wholeOf(view, views).minutesLeft)}
-        hrefOf={({ photoId }) => hrefOf(photoId, imports)}
       />
-      <Refused items={refusedIn(imports)} />
+      {!searching && (
+        <Leftovers
+          failed={itemsIn(views, 'failed').length}
+          duplicates={itemsIn(views, 'duplicate').length}
+          refused={refused.length}
+        >
+          <ImportLeftovers
+            imports={views}
+            words={words}
+            acts={acts}
+            hrefOf={({ photoId }) => hrefOf(photoId, imports)}
+          />
+          <Refused items={refused} />
+        </Leftovers>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Fault, faultOf } from '../../../core/fault.ts';
+import { type GarmentFilter, passesFilter } from '../../../core/wardrobe/browse/filter.ts';
 import { isEmpty, parseQuery, type Query } from '../../../core/wardrobe/browse/parse.ts';
 import { rank } from '../../../core/wardrobe/browse/rank.ts';
 import type { GarmentRecord } from '../../../core/wardrobe/records.ts';
@@ -72,4 +73,11 @@ export function useFound(
       fault: mine?.fault ?? null,
     };
   }, [query, garments, mine]);
+}
+
+/** What of the answers passes a filter, in the same order. */
+export function foundWithin(found: Found, filter: GarmentFilter): Found {
+  const fitting = (list: readonly GarmentRecord[]) =>
+    list.filter((each) => passesFilter(each, filter));
+  return { ...found, exact: fitting(found.exact), near: fitting(found.near) };
 }

@@ -38,6 +38,7 @@ export default function TransferPage() {
       />
       <Card title={text.take.title}>
         <p className={css.what}>{text.take.what}</p>
+        <p className={css.what}>{text.take.table}</p>
         <div className={css.acts}>
           <Button
             icon={FolderInput}

@@ -36,6 +36,8 @@ export interface ImportOptions {
 /** What came of it. `stopped`: the person, or a full disk, ended it before the last garment. */
 export interface Imported {
   readonly added: number;
+  /** Were changed as a table said; an archive changes none. */
+  readonly changed?: number;
   /** Were here already, and were left as they are. */
   readonly there: number;
   readonly problems: readonly Problem[];

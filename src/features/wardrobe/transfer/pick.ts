@@ -1,4 +1,4 @@
-/** The system's file picker for an archive; one for the whole page, that outlives the button. */
+/** The system's file picker for an archive or a table; one for the whole page, that outlives the button. */
 
 let input: HTMLInputElement | null = null;
 let taker: (file: File) => void = () => {};
@@ -14,7 +14,7 @@ function made(): HTMLInputElement {
   const picker = document.createElement('input');
   picker.type = 'file';
   // Some phones know no ending: the type is named as well.
-  picker.accept = '.zip,application/zip,application/x-zip-compressed';
+  picker.accept = '.zip,application/zip,application/x-zip-compressed,.csv,text/csv';
   picker.hidden = true;
   picker.dataset.testid = 'archive-picker';
   picker.addEventListener('change', () => {

@@ -31,19 +31,23 @@ export const text = {
   take: {
     title: 'Import',
     what: 'Takes in an archive that was exported here or on another device. What is missing is added; what you have stays as it is.',
-    choose: 'Choose an archive',
+    table:
+      'A table alone brings what you changed in it: names, kinds, brands, prices. Empty cells change nothing.',
+    choose: 'Choose a file',
     taking: 'Taking garments in',
     stay: 'Stay on this page until it is done.',
-    drop: 'Drop the archive here',
-    dropHint: 'A .zip that was exported from a wardrobe.',
+    drop: 'Drop the file here',
+    dropHint: 'A .zip or .csv that was exported from a wardrobe.',
   },
 
   outcome: {
     title: 'What came of it',
+    changed: (n: number) => `${garments(n)} changed`,
+    undo: 'Undo',
     added: (n: number) => `${garments(n)} added`,
     there: (n: number) => `${garments(n)} were here already`,
-    nothingNew: 'Everything in this archive is here already.',
-    empty: 'There are no garments in this archive.',
+    nothingNew: 'Everything in this file is here already.',
+    empty: 'There are no garments in this file.',
     stopped: {
       aborted: 'You stopped it. What came in is kept; choose the archive again to go on.',
       quota:

@@ -2,12 +2,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { sha256Hex } from '../../../bridge/hash.ts';
 import { openZip } from '../../../bridge/zip.ts';
+import { readTable, writeTable } from '../../../core/wardrobe/transfer/table.ts';
 import { deleteGarments, listGarments, saveGarments } from '../../../data/garments.ts';
 import { eraseEverything } from '../../../data/storage.ts';
 import { garmentPhotoOf } from '../../../data/testing/garments.ts';
 import { cleanUp, render, violations } from '../../../ui/testing-render.tsx';
 import { Toaster } from '../../../ui/toast.tsx';
-import { exportWardrobe } from './export.ts';
+import { exportTable, exportWardrobe } from './export.ts';
 import TransferPage from './Page.tsx';
 import { text } from './text.ts';
 
@@ -47,11 +48,11 @@ function catchSaved(): void {
   });
 }
 
-async function choose(archive: Blob): Promise<void> {
+async function choose(archive: Blob, name = 'wardrobe.zip'): Promise<void> {
   await page.getByRole('button', { name: text.take.choose }).click();
   const picker = document.querySelector<HTMLInputElement>('[data-testid=archive-picker]')!;
   const chosen = new DataTransfer();
-  chosen.items.add(new File([archive], 'wardrobe.zip', { type: 'application/zip' }));
+  chosen.items.add(new File([archive], name));
   picker.files = chosen.files;
   picker.dispatchEvent(new Event('change'));
 }
@@ -107,6 +108,27 @@ it('takes an archive in, says what came of it, and the same one adds nothing', a
   expect(await violations()).toEqual([]);
   await page.getByRole('button', { name: text.outcome.dismiss }).click();
   expect(page.getByText(text.outcome.title).query()).toBeNull();
+});
+
+it('takes a table in, says what it changed, and takes that back', async () => {
+  await keep(1);
+  const table = await (await exportTable()).text();
+  const brandless = (await listGarments())[0]!;
+  const rows = readTable(table).map((row) => ({ ...row, brand: 'Uniqlo' }));
+  render(
+    <>
+      <TransferPage />
+      <Toaster />
+    </>,
+  );
+  await choose(new Blob([writeTable(rows)]), 'wardrobe.csv');
+  await expect
+    .element(page.getByRole('status').getByText(text.outcome.changed(1)).first(), SLOW)
+    .toBeVisible();
+  expect((await listGarments())[0]?.brand).toBe('Uniqlo');
+  await page.getByRole('button', { name: text.outcome.undo }).click();
+  await expect.poll(async () => (await listGarments())[0]?.brand).toBe(brandless.brand);
+  expect(await violations()).toEqual([]);
 });
 
 it('says why a file that was cut off is not taken in', async () => {

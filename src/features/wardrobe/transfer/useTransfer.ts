@@ -2,9 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Fault, faultOf } from '../../../core/fault.ts';
 import { ZipError } from '../../../core/lab/zip-directory.ts';
 import { TransferError } from '../../../core/wardrobe/transfer/format.ts';
-import { notify, saveFile } from '../../../ui/index.ts';
+import { pushUndo } from '../../../data/undo.ts';
+import { faultText, notify, saveFile } from '../../../ui/index.ts';
 import { exportTable, exportWardrobe } from './export.ts';
 import { type Imported, importWardrobe } from './import.ts';
+import { isTable, takeTable } from './take-table.ts';
 import { text } from './text.ts';
 
 /** What is under way: one thing at a time. */
@@ -64,6 +66,11 @@ export function useTransfer() {
 
   const take = (archive: Blob) =>
     run('take', async (signal) => {
+      if (isTable(archive)) {
+        const { imported, undo } = await takeTable(archive);
+        if (imported.changed) offerUndo(text.outcome.changed(imported.changed), undo);
+        return { kind: 'taken', imported };
+      }
       const onProgress = (done: number, total: number) => setRunning({ what: 'take', done, total });
       return { kind: 'taken', imported: await importWardrobe(archive, { signal, onProgress }) };
     });
@@ -84,4 +91,11 @@ function endOf(what: Running['what'], error: unknown): Ended | null {
     return { kind: 'refused', message: error.message };
   const fault = faultOf(error);
   return fault === 'aborted' ? null : { kind: 'fault', what, fault };
+}
+
+function offerUndo(label: string, undo: () => Promise<void>): void {
+  pushUndo({ label, undo });
+  const failing = (error: unknown) => notify({ text: faultText[faultOf(error)].next, tone: 'bad' });
+  const run = () => void undo().catch(failing);
+  notify({ text: label, tone: 'good', action: { label: text.outcome.undo, run } });
 }

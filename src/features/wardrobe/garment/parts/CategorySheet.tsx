@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { HAND_ONLY } from '../../../../core/wardrobe/labels.ts';
 import {
   CATEGORY_IDS,
   type CategoryId,
@@ -51,6 +52,7 @@ export function CategorySheet({ open, onOpenChange, category, onChoose }: Props)
             </section>
           );
         })}
+        <p className={css.hint}>{text.category.byHand(HAND_ONLY.map(categoryName))}</p>
       </div>
     </Sheet>
   );

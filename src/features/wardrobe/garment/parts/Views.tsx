@@ -6,7 +6,7 @@ import { getView } from '../../../../data/garments.ts';
 import { Button, notify, useBlobUrl } from '../../../../ui/index.ts';
 import { openPicker } from '../../../../ui/picker.ts';
 import { fail, split } from '../actions.ts';
-import { addView } from '../add-view.ts';
+import { addViews } from '../add-view.ts';
 import { text } from '../text.ts';
 import css from './Views.module.css';
 
@@ -16,23 +16,20 @@ interface Props {
   readonly onChoose: (view: number) => void;
 }
 
-/** The photos of one garment, the way to add another, and to split one off again. */
+/** The photos of one garment, the way to add more, and to split one off again. */
 export function Views({ garment, chosen, onChoose }: Props) {
   const [, navigate] = useLocation();
   const [busy, setBusy] = useState(false);
   const { id, views } = garment;
   const add = useCallback(
-    async ([file]: readonly File[]) => {
-      if (!file) return;
+    async (files: readonly File[]) => {
       setBusy(true);
-      try {
-        const added = await addView(garment, file);
-        notify({ text: text.views[added], tone: added === 'added' ? 'good' : 'warn' });
-      } catch (error) {
-        fail(error);
-      } finally {
-        setBusy(false);
-      }
+      const { added, already, nothing, faults } = await addViews(garment, files);
+      setBusy(false);
+      const done = added + already + nothing;
+      const tone = added === done ? 'good' : 'warn';
+      if (done > 0) notify({ text: text.views.came(added, already, nothing), tone });
+      if (faults.length > 0) fail(faults[0]);
     },
     [garment],
   );

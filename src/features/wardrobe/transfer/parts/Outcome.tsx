@@ -48,12 +48,12 @@ function Refused({ title, why, next }: RefusedProps) {
 }
 
 function Taken({ imported, onDismiss }: { imported: Imported; onDismiss: () => void }) {
-  const { added, there, problems, stopped } = imported;
+  const { added, changed = 0, there, problems, stopped } = imported;
   return (
     <Card title={words.title}>
       <div role="status" className={css.lines}>
         <p className={css.strong}>{summary(imported)}</p>
-        {added > 0 && there > 0 && <p className={css.what}>{words.there(there)}</p>}
+        {added + changed > 0 && there > 0 && <p className={css.what}>{words.there(there)}</p>}
         {stopped && <p>{words.stopped[stopped]}</p>}
       </div>
       {problems.length > 0 && (
@@ -67,7 +67,7 @@ function Taken({ imported, onDismiss }: { imported: Imported; onDismiss: () => v
         </>
       )}
       <div className={css.acts}>
-        {added > 0 && <LinkButton href="/wardrobe">{words.look}</LinkButton>}
+        {added + changed > 0 && <LinkButton href="/wardrobe">{words.look}</LinkButton>}
         <Button variant="quiet" onClick={onDismiss}>
           {words.dismiss}
         </Button>
@@ -76,7 +76,8 @@ function Taken({ imported, onDismiss }: { imported: Imported; onDismiss: () => v
   );
 }
 
-function summary({ added, there, problems, stopped }: Imported): string {
+function summary({ added, changed = 0, there, problems, stopped }: Imported): string {
+  if (changed > 0) return words.changed(changed);
   if (added > 0 || stopped) return words.added(added);
   if (there > 0) return problems.length > 0 ? words.there(there) : words.nothingNew;
   return problems.length > 0 ? words.added(0) : words.empty;
