@@ -2,6 +2,7 @@
 import { decodePhoto } from '../../../bridge/decode.ts';
 import type { Pixels } from '../../../core/types.ts';
 import { reframe } from '../../../core/wardrobe/mend/frame.ts';
+import type { Slot } from '../../../core/wardrobe/taxonomy.ts';
 import type { Mask, PhotoSort } from '../../../core/wardrobe/types.ts';
 import { getGarment, getGarmentFile, getGarmentPhoto, getView } from '../../../data/garments.ts';
 import { MendEditor } from './editor.ts';
@@ -15,6 +16,7 @@ export interface Loaded {
   /** Upright; to be closed when it is done with. */
   readonly bitmap: ImageBitmap;
   readonly sort: PhotoSort;
+  readonly slot: Slot;
 }
 
 /** Null when the garment, its view or its photo is not there. Throws what decoding throws. */
@@ -23,8 +25,9 @@ export async function loadMend(
   viewIndex: number,
   signal: AbortSignal,
 ): Promise<Loaded | null> {
-  const view = (await getGarment(id))?.views[viewIndex];
-  if (!view) return null;
+  const garment = await getGarment(id);
+  const view = garment?.views[viewIndex];
+  if (!garment || !view) return null;
   const [file, photo, pictures] = await Promise.all([
     getGarmentFile(view.photoId),
     getGarmentPhoto(view.photoId),
@@ -41,7 +44,8 @@ export async function loadMend(
     const alpha = alphaOf(cutOut);
     cutOut.close();
     const mask = reframe(alpha, view.frame, WHOLE, width, height);
-    return { editor: new MendEditor(pixels, mask, view.frame), bitmap, sort: photo.sort };
+    const editor = new MendEditor(pixels, mask, view.frame);
+    return { editor, bitmap, sort: photo.sort, slot: garment.slot };
   } catch (error) {
     bitmap.close();
     throw error;

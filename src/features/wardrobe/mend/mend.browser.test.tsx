@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Box } from '../../../core/types.ts';
+import type { Box, MadeBy } from '../../../core/types.ts';
 import type { GarmentReading, Mask } from '../../../core/wardrobe/types.ts';
 import { changeGarments, getGarment, saveGarments } from '../../../data/garments.ts';
 import { emptyStores } from '../../../data/testing/stores.ts';
@@ -13,6 +13,7 @@ interface Sent {
   readonly mask: Mask;
   readonly frame: Box;
   readonly sort: string;
+  readonly slot: string;
   readonly width: number;
 }
 const worker = vi.hoisted(() => ({
@@ -30,19 +31,25 @@ vi.mock('../../../bridge/infer.ts', () => ({
           _call: string,
           bitmap: ImageBitmap,
           mask: Mask,
-          frame: Box,
-          sort: string,
+          options: Pick<Sent, 'frame' | 'sort' | 'slot'>,
         ) => {
-          worker.sent.push({ mask, frame, sort, width: bitmap.width });
+          worker.sent.push({ ...options, mask, width: bitmap.width });
           bitmap.close();
           if (worker.answer instanceof Error) throw worker.answer;
-          return worker.answer as GarmentReading<Blob>;
+          return { garments: [worker.answer as GarmentReading<Blob>], by: [MENDED_BY] };
         },
       },
       'call',
     ),
 }));
 
+const MENDED_BY: MadeBy = {
+  model: 'garment',
+  version: '9',
+  role: 'garment',
+  backend: 'wasm',
+  ms: 1,
+};
 const start = location.href;
 beforeEach(async () => {
   await page.viewport(390, 844);
@@ -87,13 +94,14 @@ it('paints by keys alone, and saves the mask over the frame', async () => {
   await expect.element(save()).toBeEnabled();
   await save().click();
   await expect.poll(() => worker.sent.length).toBe(1);
-  const { mask, sort, width } = worker.sent[0]!;
-  expect([sort, width]).toEqual(['single', 300]);
+  const { mask, sort, slot, width } = worker.sent[0]!;
+  expect([sort, slot, width]).toEqual(['single', 'top', 300]);
   const hole = Math.PI * 24 ** 2;
   expect(solid(mask)).toBeGreaterThan(SHIRT - hole * 1.15);
   expect(solid(mask)).toBeLessThan(SHIRT - hole * 0.85);
   await expect.poll(() => location.pathname).toBe(`/wardrobe/${id}`);
   expect(await getGarment(id)).toMatchObject({ look: '00000000000000ff', category: 'polo' });
+  expect((await getGarment(id))?.by).toContainEqual(MENDED_BY);
 });
 
 it('paints as the arrow keys go while the space bar is down, as one step', async () => {

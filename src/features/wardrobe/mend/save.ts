@@ -5,6 +5,7 @@ import type { Box } from '../../../core/types.ts';
 import { reframe } from '../../../core/wardrobe/mend/frame.ts';
 import type { Mask } from '../../../core/wardrobe/types.ts';
 import { replaceReading } from '../../../data/garments.ts';
+import { taught } from '../lessons.ts';
 import type { Loaded } from './load.ts';
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
@@ -20,7 +21,7 @@ export function framedMask(mask: Mask, frame: Box): Mask {
 export async function saveMend(
   id: string,
   viewIndex: number,
-  { editor, bitmap, sort }: Loaded,
+  { editor, bitmap, sort, slot }: Loaded,
   signal?: AbortSignal,
 ): Promise<void> {
   const { frame } = editor.state;
@@ -28,9 +29,11 @@ export async function saveMend(
   const mask = framedMask(editor.mask, frame);
   // The worker takes over what it is sent, and a save that fails may be tried again.
   const sent = await createImageBitmap(bitmap);
-  const reading = await infer(
-    (api, call) => api.readMask(call, transfer(sent, [sent]), mask, frame, sort),
-    signal,
+  const options = { frame, sort, slot };
+  const { garments, by } = await taught(
+    await infer((api, call) => api.readMask(call, transfer(sent, [sent]), mask, options), signal),
   );
-  await replaceReading(id, viewIndex, reading);
+  const [reading] = garments;
+  if (!reading) throw new FaultError('internal', 'a mended garment that was not read');
+  await replaceReading(id, viewIndex, reading, by);
 }
