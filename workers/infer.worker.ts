@@ -4,14 +4,8 @@ import { FACE_EMBEDDING } from '../models/face-embedding.ts';
 import type { LiveFrame } from '../src/core/aura/live/frame.ts';
 import type { AuraReading } from '../src/core/aura/types.ts';
 import type { ModelState, RuntimeFacts, StatusSummary } from '../src/core/models.ts';
-import type { Box, Embedding, PhotoReading, Point } from '../src/core/types.ts';
-import type { Slot } from '../src/core/wardrobe/taxonomy.ts';
-import type {
-  GarmentReading,
-  Mask,
-  PhotoSort,
-  WardrobeReading,
-} from '../src/core/wardrobe/types.ts';
+import type { Embedding, PhotoReading, Point } from '../src/core/types.ts';
+import type { Mask, MendReading, WardrobeReading } from '../src/core/wardrobe/types.ts';
 import { type LiveOptions, readLiveFrame } from './aura/live.ts';
 import { type AuraOptions, readWhole } from './aura/read.ts';
 import { setBackends } from './backends.ts';
@@ -36,7 +30,7 @@ import { expectMediapipe, takeMediapipe } from './runtime/mediapipe-wasm.ts';
 import { guardNetwork } from './runtime/network-guard.ts';
 import { allowOwnScripts } from './runtime/trusted-types.ts';
 import { allStates } from './states.ts';
-import { readGarments, readMask, type WardrobeOptions } from './wardrobe/read.ts';
+import { type MendOptions, readGarments, readMask, type WardrobeOptions } from './wardrobe/read.ts';
 import { embedText } from './wardrobe/words.ts';
 import { loadFaces, warmUp } from './warm-up.ts';
 import { watchWasmMemory } from './wasm-memory.ts';
@@ -132,18 +126,15 @@ const api = {
   },
 
   /**
-   * Reads one garment again by a mask made by hand over `frame` of the photo; a worn one stays in its
-   * `slot`. Takes the bitmap over and closes it.
+   * Reads one garment again by a mask made by hand. Takes the bitmap over and closes it.
    */
   readMask(
     call: string,
     bitmap: ImageBitmap,
     mask: Mask,
-    frame: Box,
-    sort: PhotoSort,
-    slot: Slot | null,
-  ): Promise<GarmentReading<Blob>> {
-    return track(call, (signal) => readMask(bitmap, mask, frame, sort, slot, signal)).finally(() =>
+    options: MendOptions,
+  ): Promise<MendReading<Blob>> {
+    return track(call, (signal) => readMask(bitmap, mask, options, signal)).finally(() =>
       bitmap.close(),
     );
   },

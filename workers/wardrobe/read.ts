@@ -1,6 +1,7 @@
 /** One photo of clothes, read whole: is it fit, what is in it, and each garment cut out and described. */
 
 import { GARMENT, type GarmentSaid } from '../../models/garment.ts';
+import type { Box } from '../../src/core/types.ts';
 import { judgeGarmentPhoto } from '../../src/core/wardrobe/judge.ts';
 import { maskBox } from '../../src/core/wardrobe/mask.ts';
 import { liesElsewhere, placeOver } from '../../src/core/wardrobe/place.ts';
@@ -9,6 +10,7 @@ import type { Slot } from '../../src/core/wardrobe/taxonomy.ts';
 import type {
   GarmentReading,
   Mask,
+  MendReading,
   PhotoSort,
   WardrobeReading,
 } from '../../src/core/wardrobe/types.ts';
@@ -103,20 +105,28 @@ function liesBeside(worn: readonly FoundGarment[], said: GarmentSaid | null): bo
   );
 }
 
-/** Reads one garment again by a mask made by hand, in the slot it has where it is worn; see `InferApi.readMask`. */
+/** Where a mask made by hand lies, and what is known of its garment. */
+export interface MendOptions {
+  /** What the mask covers of the photo, 0..1. */
+  readonly frame: Box;
+  readonly sort: PhotoSort;
+  /** Where a worn garment is worn; of one by itself the slot is read anew. */
+  readonly slot: Slot;
+}
+
+/** Reads one garment again by a mask made by hand; see `InferApi.readMask`. */
 export async function readMask(
   bitmap: ImageBitmap,
   mask: Mask,
-  frame: NonNullable<FoundGarment['frame']>,
-  sort: PhotoSort,
-  worn: Slot | null,
+  { frame, sort, slot }: MendOptions,
   signal: AbortSignal,
-): Promise<GarmentReading<Blob>> {
-  const slot = sort === 'worn' ? worn : null;
-  const found = { mask: placed(mask, frame, bitmap), slot, sort, frame };
+): Promise<MendReading<Blob>> {
+  const placedMask = placed(mask, frame, bitmap);
+  const found = { mask: placedMask, slot: sort === 'worn' ? slot : null, sort, frame };
   const makers = new Makers();
   const said = await describe(bitmap, found, makers, signal);
-  return readItem(bitmap, found, said?.said ?? null, makers);
+  const garment = await readItem(bitmap, found, said?.said ?? null, makers);
+  return { garments: [garment], by: makers.by };
 }
 
 function describe(

@@ -94,5 +94,8 @@ export interface WardrobeReading<Picture> {
   readonly ms: number;
 }
 
+/** What a garment read again by a mended mask gives: one garment, and what read it. */
+export type MendReading<Picture> = Pick<WardrobeReading<Picture>, 'garments' | 'by'>;
+
 /** Version of the whole reading; an older one can be made again. */
 export const WARDROBE_VERSION = 2;

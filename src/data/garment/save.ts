@@ -1,4 +1,6 @@
 /** Keeping garments: checked for doubles, written all at once, read back, and only then called saved. */
+
+import type { MadeBy } from '../../core/types.ts';
 import type { GarmentPhoto, GarmentRecord } from '../../core/wardrobe/records.ts';
 import type { GarmentReading } from '../../core/wardrobe/types.ts';
 import { announce } from '../changes.ts';
@@ -115,13 +117,14 @@ async function sealed(
 /**
  * Puts a new reading in the place of a view's old one (the mask was mended, or it was read again), all
  * of it or nothing, and reads it back. The garment follows its first view; what the person corrected
- * stays. Throws `internal` when the garment or the view is not there, and what `saveGarments` throws
- * on writing.
+ * stays, and who made what `by` (who read it now) has no role for. Throws `internal` when the garment or
+ * the view is not there, and what `saveGarments` throws on writing.
  */
 export async function replaceReading(
   id: string,
   viewIndex: number,
   reading: GarmentReading<Blob>,
+  by: readonly MadeBy[] = [],
 ): Promise<GarmentRecord> {
   const record = await withLock(GARMENT_LOCK, async () => {
     const old = await rowThere(id);
@@ -134,7 +137,11 @@ export async function replaceReading(
     const model = reading.embedding?.model ?? null;
     const record =
       viewIndex === 0
-        ? { ...withReading(next, viewReadingOf(reading)), embeddingModel: model }
+        ? {
+            ...withReading(next, viewReadingOf(reading)),
+            embeddingModel: model,
+            by: madeAnew(before.by, by),
+          }
         : next;
     const written = await sealed(record, old.views, viewIndex, reading, kept?.former);
     await writeTx(
@@ -150,4 +157,9 @@ export async function replaceReading(
   });
   announce('garments', 'vectors');
   return record;
+}
+
+function madeAnew(before: readonly MadeBy[], by: readonly MadeBy[]): MadeBy[] {
+  const roles = new Set(by.map(({ role }) => role));
+  return [...before.filter(({ role }) => !roles.has(role)), ...by];
 }

@@ -55,23 +55,16 @@ export function lessonOf(garment: GarmentRecord, vector: Float32Array): Lesson {
   };
 }
 
+type Garments = Pick<WardrobeReading<Blob>, 'garments'>;
+
 /** A reading with what the person's corrections so far say of its garments. */
-export async function taught(reading: WardrobeReading<Blob>): Promise<WardrobeReading<Blob>> {
+export async function taught<R extends Garments>(reading: R): Promise<R> {
   const model = reading.garments.find(({ embedding }) => embedding)?.embedding?.model;
   return model ? withLessons(reading, await lessons(model)) : reading;
 }
 
-/** One garment's reading with the same. */
-export async function taughtOne(reading: GarmentReading<Blob>): Promise<GarmentReading<Blob>> {
-  const model = reading.embedding?.model;
-  return model ? withLesson(reading, await lessons(model)) : reading;
-}
-
 /** A reading with what lessons say of each garment; the slot follows the first guess. */
-export function withLessons(
-  reading: WardrobeReading<Blob>,
-  learnt: readonly Lesson[],
-): WardrobeReading<Blob> {
+export function withLessons<R extends Garments>(reading: R, learnt: readonly Lesson[]): R {
   if (learnt.length === 0) return reading;
   return { ...reading, garments: reading.garments.map((garment) => withLesson(garment, learnt)) };
 }

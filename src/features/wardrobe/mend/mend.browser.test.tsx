@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Box } from '../../../core/types.ts';
+import type { Box, MadeBy } from '../../../core/types.ts';
 import type { GarmentReading, Mask } from '../../../core/wardrobe/types.ts';
 import { changeGarments, getGarment, saveGarments } from '../../../data/garments.ts';
 import { emptyStores } from '../../../data/testing/stores.ts';
@@ -13,7 +13,7 @@ interface Sent {
   readonly mask: Mask;
   readonly frame: Box;
   readonly sort: string;
-  readonly slot: string | null;
+  readonly slot: string;
   readonly width: number;
 }
 const worker = vi.hoisted(() => ({
@@ -31,20 +31,25 @@ vi.mock('../../../bridge/infer.ts', () => ({
           _call: string,
           bitmap: ImageBitmap,
           mask: Mask,
-          frame: Box,
-          sort: string,
-          slot: string | null,
+          options: Pick<Sent, 'frame' | 'sort' | 'slot'>,
         ) => {
-          worker.sent.push({ mask, frame, sort, slot, width: bitmap.width });
+          worker.sent.push({ ...options, mask, width: bitmap.width });
           bitmap.close();
           if (worker.answer instanceof Error) throw worker.answer;
-          return worker.answer as GarmentReading<Blob>;
+          return { garments: [worker.answer as GarmentReading<Blob>], by: [MENDED_BY] };
         },
       },
       'call',
     ),
 }));
 
+const MENDED_BY: MadeBy = {
+  model: 'garment',
+  version: '9',
+  role: 'garment',
+  backend: 'wasm',
+  ms: 1,
+};
 const start = location.href;
 beforeEach(async () => {
   await page.viewport(390, 844);
@@ -96,6 +101,7 @@ it('paints by keys alone, and saves the mask over the frame', async () => {
   expect(solid(mask)).toBeLessThan(SHIRT - hole * 0.85);
   await expect.poll(() => location.pathname).toBe(`/wardrobe/${id}`);
   expect(await getGarment(id)).toMatchObject({ look: '00000000000000ff', category: 'polo' });
+  expect((await getGarment(id))?.by).toContainEqual(MENDED_BY);
 });
 
 it('paints as the arrow keys go while the space bar is down, as one step', async () => {

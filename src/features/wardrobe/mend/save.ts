@@ -5,7 +5,7 @@ import type { Box } from '../../../core/types.ts';
 import { reframe } from '../../../core/wardrobe/mend/frame.ts';
 import type { Mask } from '../../../core/wardrobe/types.ts';
 import { replaceReading } from '../../../data/garments.ts';
-import { taughtOne } from '../lessons.ts';
+import { taught } from '../lessons.ts';
 import type { Loaded } from './load.ts';
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
@@ -29,9 +29,11 @@ export async function saveMend(
   const mask = framedMask(editor.mask, frame);
   // The worker takes over what it is sent, and a save that fails may be tried again.
   const sent = await createImageBitmap(bitmap);
-  const reading = await infer(
-    (api, call) => api.readMask(call, transfer(sent, [sent]), mask, frame, sort, slot),
-    signal,
+  const options = { frame, sort, slot };
+  const { garments, by } = await taught(
+    await infer((api, call) => api.readMask(call, transfer(sent, [sent]), mask, options), signal),
   );
-  await replaceReading(id, viewIndex, await taughtOne(reading));
+  const [reading] = garments;
+  if (!reading) throw new FaultError('internal', 'a mended garment that was not read');
+  await replaceReading(id, viewIndex, reading, by);
 }
