@@ -71,17 +71,26 @@ it('insisting makes a garment of what was refused; letting go forgets it', async
   expect((await rowCounts()).jobInputs).toBeUndefined();
 });
 
-it('a refused photo waits through other imports, and goes with the cleared list', async () => {
+it('a refused photo waits through other imports, and through the clearing of their lists', async () => {
   await addClothes([photoFile('cat 1')]);
   await over();
   await addClothes([photoFile('shirt 2')]);
   await over();
   // The first import has something to tell and is kept.
   expect((await items()).map((item) => item.name)).toEqual(['cat-1.jpg', 'shirt-2.jpg']);
+  await addClothes([photoFile('shirt 2'), photoFile('cat 3')]);
+  await over();
+  expect((await items()).map((item) => item.state)).toContain('duplicate');
+  await clearImports();
+  expect((await items()).map((item) => item.name)).toEqual(['cat-1.jpg', 'cat-3.jpg']);
+  const [kept, other] = refusedIn(await readImports());
+  await letGo(other!);
+  await insistOn(kept!);
+  await over();
   await clearImports();
   expect(await listJobs()).toEqual([]);
   expect((await rowCounts()).jobInputs).toBeUndefined();
-  expect(await listGarments()).toHaveLength(1);
+  expect(await listGarments()).toHaveLength(2);
 });
 
 it('an import with nothing left to tell makes room for the next', async () => {

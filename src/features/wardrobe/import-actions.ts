@@ -8,7 +8,6 @@ import {
   cancelJob,
   createJob,
   listJobItems,
-  listJobs,
   pauseJob,
   type RunOptions,
   removeJob,
@@ -20,7 +19,7 @@ import { askPersistence } from '../../data/storage.ts';
 import { faultText, notify } from '../../ui/index.ts';
 import { AT_ONCE, type ImportPayload, importHandler, PAYLOAD } from './importer.ts';
 import { dismissItem, IMPORT_KIND, readImports, type WardrobeImportItem } from './imports.ts';
-import { dropRefused, listRefused, refusedFile } from './refused.ts';
+import { dropRefused, refusedFile } from './refused.ts';
 
 /** Few tries: a person waits. */
 const RUN: RunOptions = {
@@ -145,14 +144,16 @@ export async function letGo({
   dismissItem(id);
 }
 
-/** Forgets imports that are over, with their lists of what went wrong and was refused. */
+/**
+ * Forgets imports that are over, with their lists of what went wrong and was here already. Photos that
+ * were left out stay until the person says what becomes of them, each with the import that tells of it.
+ */
 export async function clearImports(): Promise<void> {
-  const jobs = await listJobs();
-  const over = jobs.filter((job) => job.kind === IMPORT_KIND && isOver(job.state));
-  const ids = new Set<string>();
-  for (const job of over) for (const item of await listJobItems(job.id)) ids.add(item.id);
-  for (const each of await listRefused(jobs)) if (ids.has(each.itemId)) await dropRefused(each);
-  for (const job of over) await removeJob(job.id);
+  for (const { id, over, items } of await readImports()) {
+    if (!over) continue;
+    if (items.every(({ refused }) => refused === null)) await removeJob(id);
+    else for (const item of items) if (item.refused === null) dismissItem(item.id);
+  }
 }
 
 /** Forgets imports that are over and have nothing left to tell. */
@@ -166,5 +167,3 @@ async function tidyImports(): Promise<void> {
   );
   for (const view of dull) await removeJob(view.id);
 }
-
-const isOver = (state: string): boolean => state === 'finished' || state === 'cancelled';
