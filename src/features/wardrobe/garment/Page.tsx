@@ -21,6 +21,7 @@ import { ColoursCard } from './parts/Colours.tsx';
 import { DetailsCard } from './parts/Details.tsx';
 import { Foot } from './parts/Foot.tsx';
 import { Makers } from './parts/Makers.tsx';
+import { PhotoNotes } from './parts/PhotoNotes.tsx';
 import { Picture } from './parts/Picture.tsx';
 import { Similar } from './parts/Similar.tsx';
 import { Views } from './parts/Views.tsx';
@@ -73,6 +74,7 @@ function Garment({ garment, photos }: Whole) {
           )}
         </div>
         <Views garment={garment} chosen={view} onChoose={setChosen} />
+        <PhotoNotes photo={photos[view] ?? null} />
         <CategoryCard garment={garment} />
         <ColoursCard garment={garment} />
         <AttributesCard garment={garment} />

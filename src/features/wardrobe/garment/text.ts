@@ -1,6 +1,7 @@
 /** What a person reads on a garment's page. */
 import type { Origin } from '../../../core/wardrobe/attributes.ts';
 import type { DressCode } from '../../../core/wardrobe/stats/kinds.ts';
+import type { WarningId } from '../../../core/wardrobe/types.ts';
 import { date, percent } from '../../../ui/index.ts';
 
 export const DRESS_CODE: Readonly<Record<DressCode, string>> = {
@@ -19,7 +20,17 @@ function origin(of: Origin, sure: number): string {
   return `${by}, ${percent(sure)} sure`;
 }
 
+/** Of what can be wrong with a photo that was kept all the same. */
+const photoNotes: Readonly<Partial<Record<WarningId, string>>> = {
+  small: 'This photo is small: its cut-out and colours are rough. A larger one tells more.',
+  blurred: 'This photo is blurred. Hold the phone still, and let it focus on the cloth.',
+  dark: 'This photo is dark, so colours are told with less certainty. Take one by a window.',
+  bright: 'This photo is too bright: light colours are lost. Take one out of direct light.',
+  'not-clothing': 'This photo did not look like clothing; it is here because you said it is.',
+};
+
 export const text = {
+  photoNotes,
   back: 'Back to the wardrobe',
   loading: 'Opening the garment',
   missingTitle: 'This garment is not here',

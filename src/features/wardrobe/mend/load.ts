@@ -16,6 +16,7 @@ export interface Loaded {
   /** Upright; to be closed when it is done with. */
   readonly bitmap: ImageBitmap;
   readonly sort: PhotoSort;
+  /** What it is worn as. */
   readonly slot: Slot;
 }
 
