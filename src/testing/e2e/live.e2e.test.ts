@@ -1,5 +1,8 @@
 /** The live camera in the built app: it reads, holds still, and keeps what it holds. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { photoPath } from '../../../scripts/test-photos.mjs';
 import type { AuraEvent } from '../../core/aura/records.ts';
 import { AURA_COLORS } from '../../core/aura/types.ts';
 import { type App, FAKE_CAMERA, rows, startApp, storedPhotos } from './app.ts';
@@ -10,8 +13,28 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+/** The camera sees a person: the browser's own fake picture is at times too even to be read. */
+async function showPerson(page: Page): Promise<void> {
+  const photo = readFileSync(photoPath('emily-1.jpg')).toString('base64');
+  await page.addInitScript((base64) => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const picture = await createImageBitmap(new Blob([bytes]));
+      const canvas = document.createElement('canvas');
+      canvas.width = 480;
+      canvas.height = Math.round((480 * picture.height) / picture.width);
+      const context = canvas.getContext('2d')!;
+      const draw = () => context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      draw();
+      setInterval(draw, 100);
+      return canvas.captureStream(10);
+    };
+  }, photo);
+}
+
 test('the live picture is read again and again, frozen, saved, and counted once', async () => {
   const { context, page } = await app.visit();
+  await showPerson(page);
   await page.goto(`${app.url}/aura/live`);
   const freeze = page.getByRole('button', { name: 'Freeze' });
   await expect.poll(() => freeze.isEnabled(), { timeout: 60_000 }).toBe(true);

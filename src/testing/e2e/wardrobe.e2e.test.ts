@@ -62,6 +62,7 @@ test('photos become garments, once, and are found by words; offline as well', as
   await expect
     .poll(async () => (await garments(page)).length, { timeout: 120_000 })
     .toBeGreaterThanOrEqual(4);
+  await page.getByRole('button', { name: /1 not read/ }).click();
   await page.getByText('corrupt.jpg').first().waitFor();
 
   const colours = (await garments(page)).map(({ colours: [first] }) => first!.name);
@@ -73,10 +74,7 @@ test('photos become garments, once, and are found by words; offline as well', as
   const before = (await garments(page)).length;
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await choose(page, [red]);
-  await page
-    .getByText(/already here/i)
-    .first()
-    .waitFor();
+  await page.getByRole('button', { name: /1 already here/ }).waitFor();
   expect((await garments(page)).length).toBe(before);
 
   await page.getByRole('searchbox').fill('red top');
